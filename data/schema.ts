@@ -1,0 +1,237 @@
+/**
+ * The shape of every file in data/. Each is checked when the guide starts: an unknown key, a missing text, an unknown
+ * criterion or a text over its limit stops it with file and field. How to add an entry: docs/adding-content.md.
+ */
+import { z } from 'zod';
+
+export const LOCALES = ['nb', 'nn', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A text in all three languages, each at most `limit` characters. */
+const localized = (limit: number) => {
+  const one = z.string().trim().min(1).max(limit);
+  return z.strictObject({ nb: one, nn: one, en: one });
+};
+export type Localized = { readonly [L in Locale]: string };
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters a–z, digits and hyphens');
+const isoDate = z.iso.date();
+const url = z.url({ protocol: /^https?$/ });
+/** Only https becomes a link; an http address may stand as a source. */
+const link = z.url({ protocol: /^https$/ });
+
+const source = z.strictObject({
+  url,
+  /** What the source says, in our words. */
+  fact: z.string().min(1),
+  /** The source's own date, or what is known of its age ("undated copy of the page"). */
+  date: z.string().min(1),
+  kind: z.enum(['direct', 'secondhand']).optional(),
+});
+
+/**
+ * How sure we are. `collected`: from stored public pages, not opened live and not rung. `doubtful`: thin, old or
+ * contradicting sources. `confirmed` needs a person's initials and a date.
+ */
+const review = z
+  .strictObject({
+    status: z.enum(['collected', 'doubtful', 'confirmed']),
+    collected: isoDate,
+    by: z.string().min(2).max(5).optional(),
+    date: isoDate.optional(),
+    /** What a person must check before it can be confirmed. */
+    toConfirm: z.array(z.string().min(1)),
+  })
+  .refine((r) => r.status !== 'confirmed' || (r.by && r.date), 'confirmed needs "by" (initials) and "date"');
+
+const audience = z.enum(['ownUse', 'nextOfKin', 'professional', 'curious']);
+const substance = z.enum(['alcohol', 'drugs', 'medication', 'gambling', 'food', 'other']);
+const relation = z.enum([
+  'partner',
+  'parent',
+  'child',
+  'adultChild',
+  'sibling',
+  'friend',
+  'colleague',
+  'bereaved',
+  'otherFamily',
+]);
+const situation = z.enum([
+  'thinking',
+  'beforeTreatment',
+  'inTreatment',
+  'afterTreatment',
+  'lar',
+  'afterPrison',
+  'referSomeone',
+  'startGroup',
+  'workplace',
+]);
+const goal = z.enum(['quit', 'cutDown', 'stayAbstinent', 'understand']);
+const format = z.enum(['inPerson', 'online', 'phone', 'chat']);
+
+const suits = z.strictObject({
+  who: z.array(audience).min(1),
+  substances: z.array(substance),
+  relations: z.array(relation).min(1).optional(),
+  ages: z.strictObject({ min: z.int().min(0).optional(), max: z.int().max(120).optional() }).optional(),
+  minors: z.boolean(),
+  situations: z.array(situation).min(1).optional(),
+  goals: z.array(goal).min(1).optional(),
+  onlyWhen: z
+    .strictObject({
+      situation: z.array(situation).min(1).optional(),
+      relation: z.array(relation).min(1).optional(),
+      faith: z.array(z.enum(['christian', 'secular'])).min(1).optional(),
+      goal: z.array(goal).min(1).optional(),
+      substances: z.array(substance).min(1).optional(),
+    })
+    .optional(),
+});
+
+const area = z.union([
+  z.strictObject({ national: z.literal(true) }),
+  z.strictObject({
+    counties: z.array(z.string().regex(/^\d{2}$/)).min(1).optional(),
+    municipalities: z.array(z.string().regex(/^\d{4}(-\d{2})?$/)).min(1).optional(),
+  }),
+]);
+
+export const organizationSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  /** Its own name, the same in every language. */
+  name: z.string().min(1).max(80),
+  alternativeNames: z.array(z.string().min(1)),
+  /** One line for lists and Messenger. */
+  summary: localized(80),
+  /** Two or three sentences: what it is and for whom. */
+  description: localized(320),
+  suits,
+  methods: z
+    .array(
+      z.enum([
+        'twelveStep',
+        'selfOrganized',
+        'selfManagement',
+        'peerSupport',
+        'userOrganization',
+        'familySupport',
+        'guidedSelfHelp',
+        'meetingPlace',
+        'faithBased',
+        'aftercare',
+        'harmReduction',
+        'guidance',
+        'information',
+      ]),
+    )
+    .min(1),
+  faith: z.enum(['none', 'spiritual', 'christian', 'unknown']),
+  problems: z.enum(['same', 'mixed']),
+  peerLed: z.boolean().nullable(),
+  formats: z.array(format),
+  area,
+  /** Where it is found, in words; for an entry that is not everywhere. */
+  areaNote: localized(160).nullable(),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)),
+  cost: localized(120).nullable(),
+  anonymity: localized(160).nullable(),
+  /** Age limits in words, where a source gives them. */
+  agesNote: localized(120).nullable(),
+  contact: z.strictObject({
+    website: link.nullable(),
+    /** A website that only answers over http, or an address not to be linked: shown as text. */
+    websiteText: z.string().min(1).max(120).nullable(),
+    meetingList: link.nullable(),
+    phone: z.string().regex(/^[+0-9 ]+$/).nullable(),
+    email: z.email().nullable(),
+  }),
+  review,
+  sources: z.array(source).min(1),
+});
+
+export const helplineSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  name: z.string().min(1).max(80),
+  number: z.string().regex(/^[+0-9 ]+$/).nullable(),
+  chat: link.nullable(),
+  sms: z.string().regex(/^[+0-9 ]+$/).nullable(),
+  website: link.nullable(),
+  roundTheClock: z.boolean(),
+  /** Opening hours in words, with the date they are known from. Null where no source gives them. */
+  hours: localized(160).nullable(),
+  hoursAsOf: z.string().min(4).nullable(),
+  emergency: z.boolean(),
+  /** One line: for whom and for what. */
+  forWhom: localized(200),
+  cost: localized(80).nullable(),
+  anonymity: localized(120).nullable(),
+  languages: z.array(z.string().min(2)),
+  operator: z.string().min(1),
+  suits,
+  priority: z.int().min(1).max(9),
+  review,
+  sources: z.array(source).min(1),
+});
+
+export const articleSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.union([z.string().min(1).max(120), localized(120)]),
+  publisher: z.string().min(1),
+  /** Null for our own articles, whose text is in `body`. */
+  url: link.nullable(),
+  urlText: z.string().nullable(),
+  body: localized(6000).optional(),
+  language: z.enum([...LOCALES, 'all']),
+  topics: z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1),
+  audience: z.array(audience).min(1),
+  summary: localized(240),
+  review,
+  sources: z.array(source).min(1),
+});
+
+/** The answer to one kind of danger. Fixed words; numbers come from the helplines by id. */
+export const crisisSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.enum(['suicide', 'overdose', 'violence', 'childAtRisk', 'withdrawalDanger', 'acuteIntoxication', 'minimal']),
+  /** Helpline ids, the right one first. */
+  helplines: z.array(id).min(1),
+  /** For a person under 18. */
+  helplinesMinor: z.array(id).min(1),
+  /** The first words, before the numbers. */
+  first: localized(240),
+  /** After the numbers: something to do in the next minutes. */
+  next: localized(500),
+  /** The same for a person under 18. */
+  nextMinor: localized(500),
+  /** One gentle direct question, for when it is unclear. */
+  question: localized(240),
+  review: z.strictObject({
+    /** Initials of the health professional who has approved the words, and the date. Absent: unsigned. */
+    by: z.string().min(2).max(5).optional(),
+    date: isoDate.optional(),
+    written: isoDate,
+  }),
+  sources: z.array(source).min(1),
+});
+
+/** Flat ids → words. Placeholders as {name}; a missing one is an error. */
+export const textsSchema = z.record(z.string().regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/), z.string().min(1).max(1200));
+
+export type OrganizationEntry = z.infer<typeof organizationSchema>;
+export type HelplineEntry = z.infer<typeof helplineSchema>;
+export type ArticleEntry = z.infer<typeof articleSchema>;
+export type CrisisEntry = z.infer<typeof crisisSchema>;
+export type Texts = Readonly<Record<string, string>>;
+
+export interface Content {
+  readonly organizations: readonly OrganizationEntry[];
+  readonly helplines: readonly HelplineEntry[];
+  readonly articles: readonly ArticleEntry[];
+  readonly crises: Readonly<Record<CrisisEntry['id'], CrisisEntry>>;
+  readonly texts: Readonly<Record<Locale, Texts>>;
+}

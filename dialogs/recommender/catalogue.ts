@@ -1,0 +1,97 @@
+/** What the recommender needs to know of the content. data/schema.ts checks that the files say it. */
+import type { Slots } from '../understanding/types.ts';
+
+export type Audience = 'ownUse' | 'nextOfKin' | 'professional' | 'curious';
+export type Substance = 'alcohol' | 'drugs' | 'medication' | 'gambling' | 'food' | 'other';
+export type Relation = NonNullable<Slots['relation']>;
+export type Situation =
+  | 'thinking'
+  | 'beforeTreatment'
+  | 'inTreatment'
+  | 'afterTreatment'
+  | 'lar'
+  | 'afterPrison'
+  | 'referSomeone'
+  | 'startGroup'
+  | 'workplace';
+export type Goal = NonNullable<Slots['goal']>;
+export type Format = NonNullable<Slots['format']>;
+export type Method =
+  | 'twelveStep'
+  | 'selfOrganized'
+  | 'selfManagement'
+  | 'peerSupport'
+  | 'userOrganization'
+  | 'familySupport'
+  | 'guidedSelfHelp'
+  | 'meetingPlace'
+  | 'faithBased'
+  | 'aftercare'
+  | 'harmReduction'
+  | 'guidance'
+  | 'information';
+
+/** Whom an offer is for. */
+export interface Suits {
+  readonly who: readonly Audience[];
+  /** Problems it is for. Empty: no particular problem (a guidance service, a workplace centre). */
+  readonly substances: readonly Substance[];
+  /** Next of kin only: the relations it is for. Absent: every relation. */
+  readonly relations?: readonly Relation[];
+  /** Ages it is open to, in whole years, where a source says so. */
+  readonly ages?: { readonly min?: number; readonly max?: number };
+  /** Made for people under 18, so that a minor may be sent there. */
+  readonly minors: boolean;
+  readonly situations?: readonly Situation[];
+  readonly goals?: readonly Goal[];
+  /** Never placed unless the person has said one of these: a narrow target group is not guessed. */
+  readonly onlyWhen?: {
+    readonly situation?: readonly Situation[];
+    readonly relation?: readonly Relation[];
+    readonly faith?: readonly ('christian' | 'secular')[];
+    readonly goal?: readonly Goal[];
+    readonly substances?: readonly Substance[];
+  };
+}
+
+/** Where an offer is. County: two digits; municipality: four; district: municipality and two more ("0301-03"). */
+export type Area =
+  | { readonly national: true }
+  | { readonly counties?: readonly string[]; readonly municipalities?: readonly string[] };
+
+export interface Organization {
+  readonly id: string;
+  readonly suits: Suits;
+  readonly methods: readonly Method[];
+  readonly faith: 'none' | 'spiritual' | 'christian' | 'unknown';
+  /** Who sits in the group: people with the same problem, or with different ones. */
+  readonly problems: 'same' | 'mixed';
+  readonly formats: readonly Format[];
+  readonly area: Area;
+  readonly review: { readonly status: 'collected' | 'confirmed' | 'doubtful' };
+}
+
+export interface Helpline {
+  readonly id: string;
+  readonly suits: Suits;
+  /** 1 is offered first among those that suit. */
+  readonly priority: number;
+  readonly roundTheClock: boolean;
+  readonly emergency: boolean;
+  readonly formats: readonly Format[];
+}
+
+export interface Article {
+  readonly id: string;
+  readonly topics: readonly string[];
+  readonly audience: readonly Audience[];
+  /** Languages it can be read in. */
+  readonly languages: readonly string[];
+  readonly own: boolean;
+}
+
+export interface Catalogue {
+  readonly organizations: readonly Organization[];
+  readonly helplines: readonly Helpline[];
+  readonly articles: readonly Article[];
+}

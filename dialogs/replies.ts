@@ -1,0 +1,107 @@
+/**
+ * What the guide says, as ids with parameters. Words appear only where bots/channels and web render these
+ * through the texts of data/texts.
+ */
+import type { QuestionId } from './flow/answers.ts';
+import type { Recommendations } from './recommender/recommend.ts';
+import type { CrisisKind } from './understanding/types.ts';
+
+/** A text of data/texts by its id. A parameter may itself be a text or a list of texts ("alkohol og medisiner"). */
+export interface TextRef {
+  readonly id: string;
+  readonly params?: Readonly<Record<string, string | number | TextRef | readonly TextRef[]>>;
+}
+
+/** Everything a person can ask of the guide itself, by word or by button. */
+export const COMMANDS = [
+  'help',
+  'restart',
+  'back',
+  'stop',
+  'deleteData',
+  'human',
+  'language',
+  'skip',
+  'yes',
+  'no',
+  'dontKnow',
+  'thanks',
+  'greeting',
+  'summary',
+  'change',
+  'why',
+  'more',
+  'emergency',
+  'continue',
+  'read',
+  'groups',
+  'keep',
+  'done',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What a button sends back. Kept small and stable: old buttons live on in chats for years. */
+export type Press =
+  | { readonly question: QuestionId; readonly option: string; readonly flowVersion: number }
+  | { readonly command: Command; readonly argument?: string };
+
+/** A button or a link. `label` is at most 40 characters, `short` (Messenger) at most 20. */
+export interface Action {
+  readonly label: TextRef;
+  readonly short: TextRef;
+  readonly press: Press;
+}
+
+export interface ShownOption {
+  readonly id: string;
+  readonly label: TextRef;
+  readonly short: TextRef;
+  readonly chosen: boolean;
+}
+
+export type Reply =
+  /** Plain words. `tone` tells renderers what it is: `note` is small print, `calm` an answer to an error. */
+  | { readonly kind: 'message'; readonly about: string; readonly texts: readonly TextRef[]; readonly actions: readonly Action[] }
+  /** One question with its one line of why. Channels draw `options` as buttons; `actions` are the ways around it. */
+  | {
+      readonly kind: 'question';
+      readonly question: QuestionId;
+      readonly text: TextRef;
+      readonly why: TextRef;
+      readonly slots: readonly string[];
+      readonly options: readonly ShownOption[];
+      readonly multiple: boolean;
+      readonly flowVersion: number;
+      readonly actions: readonly Action[];
+    }
+  /** Organizations with their reasons, people to reach, and something to read. `first` counts from 0. */
+  | {
+      readonly kind: 'recommendations';
+      readonly intro: readonly TextRef[];
+      readonly recommendations: Recommendations;
+      readonly actions: readonly Action[];
+    }
+  /** Danger: the fixed text of data/crisis, its numbers first. */
+  | {
+      readonly kind: 'crisis';
+      readonly crisis: CrisisKind;
+      readonly minor: boolean;
+      readonly helplines: readonly string[];
+      readonly actions: readonly Action[];
+    }
+  /** Unclear danger: one gentle direct question. */
+  | { readonly kind: 'crisisQuestion'; readonly crisis: CrisisKind; readonly text: TextRef; readonly actions: readonly Action[] }
+  /** People to call or write to now. */
+  | { readonly kind: 'helplines'; readonly intro: readonly TextRef[]; readonly helplines: readonly string[]; readonly actions: readonly Action[] }
+  | { readonly kind: 'articles'; readonly intro: readonly TextRef[]; readonly articles: readonly string[]; readonly actions: readonly Action[] }
+  /** The answers so far, each with a way to change it. */
+  | { readonly kind: 'summary'; readonly intro: readonly TextRef[]; readonly lines: readonly SummaryLine[]; readonly actions: readonly Action[] };
+
+export interface SummaryLine {
+  readonly question: QuestionId;
+  readonly label: TextRef;
+  readonly answer: readonly TextRef[];
+  readonly change: Action;
+}
+
+export const text = (id: string, params?: TextRef['params']): TextRef => (params ? { id, params } : { id });

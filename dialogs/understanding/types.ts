@@ -1,0 +1,70 @@
+/** What one message says. Definitions of the slots: docs/understanding.md. */
+import type { Command } from '../replies.ts';
+
+export const CRISIS_KINDS = [
+  'suicide',
+  'overdose',
+  'violence',
+  'childAtRisk',
+  'withdrawalDanger',
+  'acuteIntoxication',
+] as const;
+export type CrisisKind = (typeof CRISIS_KINDS)[number];
+
+/** Single-valued view of a message, one key for each thing that can be measured. Absent means: not said. */
+export interface Slots {
+  readonly who?: 'ownUse' | 'nextOfKin' | 'professional' | 'curious';
+  readonly relation?:
+    | 'partner'
+    | 'parent'
+    | 'child'
+    | 'adultChild'
+    | 'sibling'
+    | 'friend'
+    | 'colleague'
+    | 'bereaved'
+    | 'otherFamily';
+  readonly substances?: readonly ('alcohol' | 'drugs' | 'medication' | 'gambling' | 'food' | 'other')[];
+  readonly situation?: readonly string[];
+  readonly goal?: 'quit' | 'cutDown' | 'stayAbstinent' | 'understand';
+  readonly twelveStep?: 'yes' | 'no';
+  readonly mixedProblems?: boolean;
+  readonly faith?: 'christian' | 'secular';
+  readonly format?: 'online' | 'inPerson' | 'phone' | 'chat';
+  /** As the person wrote it. Never stored: it is resolved to a place id or dropped. */
+  readonly place?: string;
+  readonly ageGroup?: 'under18' | 'youngAdult' | 'adult' | 'older';
+}
+
+export interface Understood {
+  /** `nb`, `nn`, `en` or another ISO 639-1 code. */
+  readonly language: string;
+  readonly slots: Slots;
+  /** True where both own use and somebody else's is told of. */
+  readonly both: boolean;
+  /** True where the writer is somebody's child and the text does not say whether a grown one. */
+  readonly childOfUnknownAge: boolean;
+  readonly crisis?: { readonly kind: CrisisKind; readonly action: 'act' | 'ask' };
+  readonly command?: Command;
+  /** Places the text may mean, best first: one → understood, several → ask. */
+  readonly places: readonly string[];
+  /** Which words led to what, for `--explain`. Never stored or logged. */
+  readonly because: readonly { readonly found: string; readonly words: string }[];
+}
+
+/** An option that can be chosen by words: its labels and synonyms in every language. */
+export interface Choice {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+export type Chosen =
+  | { readonly options: readonly string[]; /** exact: label, number or ordinal; else a synonym or near miss. */ readonly exact: boolean }
+  | { readonly skipped: 'dontKnow' | 'noPreference' };
+
+export interface Understanding {
+  /** Reads one message without context. Takes at most 20 ms for 10,000 characters. Never throws. */
+  understand(text: string): Understood;
+  /** Reads a message as a reply to a question with these options, in their order. */
+  choose(text: string, choices: readonly Choice[], multiple: boolean): Chosen | undefined;
+}
