@@ -1,5 +1,14 @@
-/** Placeholder for the types; the rules follow. */
+/** Content and answers → what to show, with the reasons. Pure and deterministic; the seed only rotates ties. */
+import type { Answers } from '../flow/answers.ts';
+import type { Outlook } from '../flow/next.ts';
 import type { TextRef } from '../replies.ts';
+import { articlesFor } from './articles.ts';
+import type { Audience, Catalogue } from './catalogue.ts';
+import { counterfactualFor } from './counterfactual.ts';
+import { brokenRules, ORGANIZATION_RULES, suits } from './hardRules.ts';
+import { helplinesFor } from './helplines.ts';
+import { type PersonView, personOf } from './person.ts';
+import { rank } from './ranking.ts';
 
 /** A rule that fired for an organization, as a text. */
 export type Reason = TextRef & { readonly rule: string };
@@ -7,18 +16,20 @@ export type Reason = TextRef & { readonly rule: string };
 export interface Recommended {
   readonly id: string;
   readonly reasons: readonly Reason[];
-  /** True for the one choice of another kind than the rest. */
+  /** True for the one choice of another kind than the first. */
   readonly alternative: boolean;
 }
 
 export interface RecommendedList {
   /** Whom the list is for. Two lists where both own use and somebody else's are told of, or where it is not known. */
-  readonly audience: 'ownUse' | 'nextOfKin' | 'professional' | 'curious' | 'minor';
+  readonly audience: Audience;
   readonly organizations: readonly Recommended[];
 }
 
 export interface Recommendations {
   readonly lists: readonly RecommendedList[];
+  /** All of `lists` in one order of rank, ids only. */
+  readonly organizations: readonly string[];
   /** How many suit beyond those listed. */
   readonly remaining: number;
   readonly helplines: readonly string[];
@@ -26,6 +37,134 @@ export interface Recommendations {
   readonly articleTopics: readonly string[];
   /** "Velger du på nett, får du også …" */
   readonly counterfactual?: TextRef;
-  /** Withdrawal can be dangerous: a doctor comes before any group. */
+  /** Stopping can be dangerous: a doctor comes before any group. */
   readonly doctorFirst: boolean;
+  /** For somebody under 18: services for minors, said in other words. */
+  readonly minor: boolean;
+  /** Reading comes before organizations: for one who only wonders. */
+  readonly articlesFirst: boolean;
+}
+
+export interface Wish {
+  /** 0 to 999. */
+  readonly seed: number;
+  /** Which page: how many times "more" was asked for. */
+  readonly more: number;
+  /** For one who only wonders: whether groups were asked for. */
+  readonly groups: boolean;
+  readonly locale: string;
+  /** Danger of withdrawal was told of in this conversation. */
+  readonly withdrawal: boolean;
+}
+
+export const WISH: Wish = { seed: 0, more: 0, groups: false, locale: 'nb', withdrawal: false };
+
+/** A page of results: what a person can take in, and what a Messenger card can hold. */
+export const PAGE = 4;
+
+/** Spreads ties evenly, the same way for the same seed. */
+function tieOf(id: string, seed: number): number {
+  let hash = seed + 1;
+  for (const char of id) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
+  return Math.imul(hash, 2654435761) >>> 0;
+}
+
+function rankedFor(catalogue: Catalogue, person: PersonView, audience: Audience, seed: number) {
+  return catalogue.organizations
+    .filter((organization) => brokenRules(organization, person, audience).length === 0)
+    .map((organization) => ({ ...rank(organization, person, audience), kind: organization.methods[0] ?? '' }))
+    .sort((a, b) => b.points - a.points || tieOf(a.id, seed) - tieOf(b.id, seed));
+}
+type Ranked = ReturnType<typeof rankedFor>[number];
+
+/** Puts one of another kind last on the first page when all of it is of one kind, so that there is a real choice. */
+function withAlternative(ranked: readonly Ranked[], size: number): readonly Ranked[] {
+  const page = ranked.slice(0, size);
+  const [first] = page;
+  if (!first || page.some(({ kind }) => kind !== first.kind)) return ranked;
+  const other = ranked.slice(size).find(({ kind }) => kind !== first.kind);
+  if (!other) return ranked;
+  const rest = ranked.filter((one) => one !== other);
+  return [...rest.slice(0, size - 1), other, ...rest.slice(size - 1)];
+}
+
+function listFor(catalogue: Catalogue, person: PersonView, audience: Audience, size: number, wish: Wish) {
+  const ranked = withAlternative(rankedFor(catalogue, person, audience, wish.seed), size);
+  const first = ranked[0]?.kind;
+  const alternative = wish.more === 0 ? ranked.slice(0, size).find(({ kind }) => kind !== first) : undefined;
+  const end = size * (wish.more + 1);
+  const shown = ranked.slice(end - size, end);
+  return {
+    audience,
+    organizations: shown.map((one) => ({ id: one.id, reasons: one.reasons, alternative: one === alternative })),
+    left: Math.max(0, ranked.length - end),
+  };
+}
+
+/** First of each list, then second of each: a rank that treats two lists alike. */
+function interleaved(lists: readonly RecommendedList[]): readonly string[] {
+  const most = Math.max(0, ...lists.map(({ organizations }) => organizations.length));
+  const ids: string[] = [];
+  for (let index = 0; index < most; index++)
+    for (const { organizations } of lists) {
+      const one = organizations[index];
+      if (one && !ids.includes(one.id)) ids.push(one.id);
+    }
+  return ids;
+}
+
+/** The lists of organizations alone: what the skipping of questions is decided by. */
+function listsFor(catalogue: Catalogue, person: PersonView, wish: Wish) {
+  const size = person.audiences.length > 1 ? PAGE / 2 : PAGE;
+  return person.audiences.map((audience) => listFor(catalogue, person, audience, size, wish));
+}
+
+/** Wanting to stop with alcohol or medication is when withdrawal can be dangerous. */
+function doctorFirst(person: PersonView): boolean {
+  const risky = person.substances.some((one) => one === 'alcohol' || one === 'medication');
+  return person.goal === 'quit' && risky && person.audiences.includes('ownUse');
+}
+
+/** Recommends for these answers. */
+export function recommend(catalogue: Catalogue, answers: Answers, wish: Wish = WISH): Recommendations {
+  const person = personOf(answers);
+  const onlyReading = person.audiences[0] === 'curious' && !wish.groups;
+  const found = onlyReading ? [] : listsFor(catalogue, person, wish);
+  const lists = found.map(({ audience, organizations }) => ({ audience, organizations }));
+  const reading = articlesFor(catalogue.articles, person, wish.locale);
+  const counterfactual = onlyReading
+    ? undefined
+    : counterfactualFor(answers, lists, (other) => listsFor(catalogue, personOf(other), wish));
+  return {
+    lists,
+    organizations: interleaved(lists),
+    remaining: onlyReading ? 0 : found.reduce((sum, { left }) => sum + left, 0),
+    helplines: helplinesFor(catalogue.helplines, person),
+    ...reading,
+    ...(counterfactual && { counterfactual }),
+    doctorFirst: wish.withdrawal || doctorFirst(person),
+    minor: person.minor,
+    articlesFirst: person.audiences[0] === 'curious',
+  };
+}
+
+/** What the flow asks of the recommender. The two hold for one catalogue and one seed. */
+export function createOutlook(catalogue: Catalogue, seed: number): Outlook {
+  const wish = { ...WISH, seed, groups: true };
+  return {
+    outcome(answers) {
+      const person = personOf(answers);
+      const ids = interleaved(listsFor(catalogue, person, wish)).slice(0, PAGE);
+      return [...ids].sort().join() + '|' + [...helplinesFor(catalogue.helplines, person)].sort().join();
+    },
+    placeMatters(answers) {
+      const person = personOf(answers);
+      return catalogue.organizations.some(
+        (organization) =>
+          !('national' in organization.area) &&
+          person.audiences.some((audience) => suits(organization.suits, person, audience)) &&
+          ORGANIZATION_RULES.every((rule) => rule.id === 'place' || rule.allows(organization, person)),
+      );
+    },
+  };
 }

@@ -1,0 +1,88 @@
+/** Which question comes next. The position is replayed from the answers, never stored. */
+import { type Answer, type Answers, chosen, QUESTION_IDS, type QuestionId } from './answers.ts';
+import { isMinor, relevantTo, rowFor } from './people.ts';
+import { accepts, optionsFor } from './questions.ts';
+
+/** What the flow must know of the recommender, so that it asks only what matters. */
+export interface Outlook {
+  /** Equal for two sets of answers that lead to the same first four organizations and the same helplines. */
+  outcome(answers: Answers): string;
+  /** Whether some offer for this person is found in one part of the country only. */
+  placeMatters(answers: Answers): boolean;
+}
+
+/** Beyond `who`. A sixth question costs more people than it helps. */
+export const MOST_QUESTIONS = 5;
+
+/** Drops what no longer belongs: another person's questions, options that are not theirs. Order of keys is the table's. */
+export function replay(answers: Answers): Answers {
+  const relevant = relevantTo(answers);
+  const kept: { [Q in QuestionId]?: Answer } = {};
+  for (const id of QUESTION_IDS) {
+    const answer = answers[id];
+    if (!answer || !relevant.has(id)) continue;
+    if ('skipped' in answer) kept[id] = answer;
+    else {
+      const options = [...new Set(answer.options)].filter((option) => accepts(id, option, answers));
+      if (options.length > 0) kept[id] = { options };
+    }
+  }
+  return kept;
+}
+
+/** How many different outcomes a question can still lead to, being left unanswered among them. */
+function outcomes(id: QuestionId, answers: Answers, outlook: Outlook): number {
+  const seen = new Set([outlook.outcome(answers)]);
+  for (const option of optionsFor(id, answers)) {
+    seen.add(outlook.outcome(replay({ ...answers, [id]: { options: [option] } })));
+  }
+  return seen.size;
+}
+
+/** A young person has already said whether it is about themselves or somebody at home. */
+function saysWhom(answers: Answers): boolean {
+  return chosen(answers, 'relation').length > 0 || chosen(answers, 'who').some((who) => KNOWN.has(who));
+}
+const KNOWN: ReadonlySet<string> = new Set(['ownUse', 'nextOfKin', 'both']);
+
+/** `who` and `about` decide the path and are always asked; the others only where an answer could change something. */
+function matters(id: QuestionId, answers: Answers, outlook: Outlook): boolean {
+  if (id === 'who') return true;
+  if (id === 'about') return !saysWhom(answers);
+  // Whether somebody's child is grown up decides which services may be shown at all.
+  if (id === 'age') return chosen(answers, 'relation').includes('someonesChild') && !isMinor(answers);
+  if (id === 'place') return chosen(answers, 'where').includes('inPerson') && outlook.placeMatters(answers);
+  return outcomes(id, answers, outlook) > 1;
+}
+
+function choiceOf(
+  group: readonly QuestionId[],
+  answers: Answers,
+  put: ReadonlySet<QuestionId>,
+  outlook: Outlook,
+): QuestionId | undefined {
+  if (group.some((id) => answers[id])) return undefined;
+  const open = group.find((id) => put.has(id));
+  if (open) return open;
+  const counted = group.map((id) => ({ id, count: outcomes(id, answers, outlook) })).filter(({ count }) => count > 1);
+  return counted.sort((a, b) => b.count - a.count)[0]?.id;
+}
+
+/**
+ * The next question, or undefined when the answers are enough.
+ * `asked` are the questions already put; one of them that is still open is put again, and does not count anew.
+ */
+export function nextQuestion(
+  answers: Answers,
+  asked: readonly QuestionId[],
+  outlook: Outlook,
+): QuestionId | undefined {
+  const put = new Set(asked.filter((id) => id !== 'who'));
+  const mayAsk = (id: QuestionId) => id === 'who' || put.has(id) || put.size < MOST_QUESTIONS;
+  for (const step of rowFor(answers).asked) {
+    const id = typeof step === 'string' ? step : choiceOf(step, answers, put, outlook);
+    if (!id || answers[id] || !mayAsk(id)) continue;
+    if (matters(id, answers, outlook)) return id;
+  }
+  return undefined;
+}

@@ -1,0 +1,139 @@
+/**
+ * How those that may be shown are ordered. Each rule gives points and, where a person would want to hear it, a reason.
+ * The weights are ours, not research: docs/decisions/recommender.md says why each is there.
+ */
+import { type TextRef, text } from '../replies.ts';
+import type { Audience, Organization } from './catalogue.ts';
+import { isWithin } from './hardRules.ts';
+import type { PersonView } from './person.ts';
+
+interface Fired {
+  readonly points: number;
+  readonly reason?: TextRef;
+}
+
+export interface RankingRule {
+  readonly id: string;
+  /** Undefined: the rule has nothing to say here. */
+  fires(organization: Organization, person: PersonView, audience: Audience): Fired | undefined;
+}
+
+/** Methods in which people meet others in the same place, which is what this guide is for. */
+const GROUPS: ReadonlySet<string> = new Set(['twelveStep', 'selfOrganized', 'selfManagement', 'peerSupport']);
+const hasGroups = ({ methods }: Organization) => methods.some((method) => GROUPS.has(method));
+const both = <T>(a: readonly T[] | undefined, b: readonly T[]) => (a ?? []).filter((value) => b.includes(value));
+const optionTexts = (question: string, options: readonly string[]) =>
+  options.map((option) => text(`option.${question}.${option}.inline`));
+
+export const RANKING_RULES: readonly RankingRule[] = [
+  {
+    // An offer for exactly this problem comes before one for every problem.
+    id: 'problem',
+    fires: ({ suits }, person) => {
+      const shared = both(suits.substances, person.substances);
+      if (shared.length === 0) return undefined;
+      const covered = shared.length / person.substances.length;
+      const specific = shared.length / suits.substances.length;
+      const main = shared.includes(suits.substances[0] ?? 'other') ? 8 : 0;
+      const reason = text('reason.problem', { problems: optionTexts('substances', shared) });
+      return { points: 20 * covered + 10 * specific + main, reason };
+    },
+  },
+  {
+    id: 'audience',
+    fires: ({ suits }, _, audience) =>
+      suits.who.length === 1 ? { points: 6, reason: text(`reason.audience.${audience}`) } : undefined,
+  },
+  {
+    id: 'relation',
+    fires: ({ suits }, person, audience) => {
+      const shared = audience === 'nextOfKin' ? both(suits.relations, person.relations) : [];
+      const [relation] = shared;
+      if (!relation) return undefined;
+      return { points: 14, reason: text(`reason.relation.${relation}`) };
+    },
+  },
+  {
+    id: 'minor',
+    fires: ({ suits }, person) => (person.minor && suits.minors ? { points: 15, reason: text('reason.minor') } : undefined),
+  },
+  {
+    id: 'situation',
+    fires: ({ suits }, person) => {
+      const narrow = both(suits.onlyWhen?.situation, person.situations);
+      const [situation] = [...narrow, ...both(suits.situations, person.situations)];
+      if (!situation) return undefined;
+      return { points: narrow.length > 0 ? 32 : 22, reason: text(`reason.situation.${situation}`) };
+    },
+  },
+  {
+    id: 'goal',
+    fires: ({ suits }, person) => {
+      if (!person.goal || !suits.goals) return undefined;
+      if (suits.goals.includes(person.goal)) return { points: 10, reason: text(`reason.goal.${person.goal}`) };
+      // A fellowship for those who want to stop is a poor first advice for one who wants to drink less.
+      return { points: person.goal === 'cutDown' ? -20 : -4 };
+    },
+  },
+  {
+    id: 'twelveStep',
+    fires: ({ methods }, person) => {
+      const steps = methods.includes('twelveStep');
+      if (person.twelveStep === 'yes') return steps ? { points: 25, reason: text('reason.twelveStep.yes') } : undefined;
+      if (person.twelveStep === 'no') return { points: 0, reason: text('reason.twelveStep.no') };
+      return undefined;
+    },
+  },
+  {
+    id: 'mixed',
+    fires: ({ problems, suits }, person) => {
+      if (person.mixed === 'true' && problems === 'mixed') return { points: 25, reason: text('reason.mixed.true') };
+      // Open to every addiction is not the same as across problems, but close to it.
+      if (person.mixed === 'true' && suits.substances.length >= 4) return { points: 12 };
+      if (person.mixed === 'false' && problems === 'same') return { points: 8, reason: text('reason.mixed.false') };
+      return undefined;
+    },
+  },
+  {
+    id: 'faith',
+    fires: ({ faith }, person) => {
+      if (person.faith === 'christian' && faith === 'christian')
+        return { points: 34, reason: text('reason.faith.christian') };
+      if (person.faith === 'secular' && faith === 'none') return { points: 10, reason: text('reason.faith.secular') };
+      if (person.faith === 'secular' && faith === 'spiritual') return { points: -20 };
+      return undefined;
+    },
+  },
+  {
+    id: 'format',
+    fires: ({ formats }, person) => {
+      if (person.formats.length === 0 || formats.length === 0) return undefined;
+      const shared = both(formats, person.formats);
+      if (shared.length === 0) return { points: -10 };
+      return { points: 12, reason: text('reason.format', { formats: optionTexts('where', shared) }) };
+    },
+  },
+  {
+    id: 'distance',
+    fires: ({ area }, person) => {
+      if (!person.place || 'national' in area || !isWithin(person.place, area)) return undefined;
+      const near = (area.municipalities ?? []).some((id) => person.place?.startsWith(id));
+      return { points: near ? 16 : 10, reason: text(near ? 'reason.place.near' : 'reason.place.county') };
+    },
+  },
+  { id: 'group', fires: (organization) => (hasGroups(organization) ? { points: 5 } : undefined) },
+  { id: 'review', fires: ({ review }) => (review.status === 'doubtful' ? { points: -3 } : undefined) },
+];
+
+/** Points and reasons of one organization for one person. Unit: points of our own scale, comparable only with each other. */
+export function rank(organization: Organization, person: PersonView, audience: Audience) {
+  let points = 0;
+  const reasons: (TextRef & { rule: string })[] = [];
+  for (const rule of RANKING_RULES) {
+    const fired = rule.fires(organization, person, audience);
+    if (!fired) continue;
+    points += fired.points;
+    if (fired.reason) reasons.push({ ...fired.reason, rule: rule.id });
+  }
+  return { id: organization.id, points, reasons };
+}
