@@ -1,4 +1,13 @@
-import type { Content } from '../data/schema.ts';
+import type { Content, Locale } from '../data/schema.ts';
+import { type Asset, createAssets } from './assets.ts';
+import { documentFor, type Sheet } from './layout.ts';
+import { localeOf, routeFor, type View } from './routes.ts';
+import type { Site } from './site.ts';
+import { chat } from './views/chat.ts';
+import { landing } from './views/landing.ts';
+import { overview } from './views/overview.ts';
+import { accessibility, notFound, privacy } from './views/prose.ts';
+import { createWords } from './words.ts';
 
 export interface PageRequest {
   /** The path of the url, without query. */
@@ -18,17 +27,6 @@ export interface Page {
   readonly framable: boolean;
 }
 
-export interface Asset {
-  readonly body: Buffer;
-  /** The same, compressed; for requests that accept `br`. */
-  readonly brotli?: Buffer;
-  readonly type: string;
-  /** The value of Cache-Control. */
-  readonly cache: string;
-  /** With quotes, ready for the header. */
-  readonly etag: string;
-}
-
 export interface Pages {
   /** Every path gets a page; an unknown one gets status 404. */
   page(request: PageRequest): Page;
@@ -46,4 +44,32 @@ export interface PagesOptions {
   readonly idleMinutes: number;
 }
 
-export declare function createPages(options: PagesOptions): Pages;
+const VIEWS: Readonly<Record<View, (site: Site) => Sheet>> = { landing, chat, overview, privacy, accessibility };
+
+export function createPages({ content, publicUrl, webChatFile, idleMinutes }: PagesOptions): Pages {
+  const siteFor = (locale: Locale, view: View | undefined, nonce: string): Site => ({
+    content,
+    words: createWords(content.texts[locale], locale),
+    view,
+    publicUrl,
+    nonce,
+    webChatReady: webChatFile() !== undefined,
+    idleMinutes,
+  });
+  return {
+    page({ path, nonce, lang }) {
+      const route = routeFor(path, lang);
+      const site = siteFor(route?.locale ?? localeOf(path), route?.view, nonce);
+      const sheet = route ? VIEWS[route.view](site) : notFound(site);
+      return {
+        status: route ? 200 : 404,
+        html: documentFor(site, sheet),
+        headers: { 'Cache-Control': 'no-store', 'Content-Language': site.words.locale },
+        framable: route?.view === 'chat',
+      };
+    },
+    asset: createAssets({ content, webChatFile }),
+  };
+}
+
+export type { Asset } from './assets.ts';

@@ -1,0 +1,58 @@
+import type { ArticleEntry, Content, Locale, OrganizationEntry } from '../data/schema.ts';
+import { LOCALES } from '../data/schema.ts';
+import { pathFor } from './routes.ts';
+import { createWords, dateIn, type Words } from './words.ts';
+
+/** What the browser's modules say, as a module: the texts below `web.client`. */
+export function clientWordsModule({ texts }: Content, locale: Locale): string {
+  const words: Record<string, string> = {};
+  for (const [id, text] of Object.entries(texts[locale]))
+    if (id.startsWith('web.client.')) words[id.slice('web.client.'.length)] = text;
+  return moduleOf({ words, landing: pathFor('landing', locale) });
+}
+
+/** What the printed sheet needs to know of each entry. Fetched when results are there, the same for everybody. */
+export function entriesModule(content: Content, locale: Locale): string {
+  const words = createWords(content.texts[locale], locale);
+  const organizations = Object.fromEntries(content.organizations.map((o) => [o.id, organizationIn(o, words)]));
+  const helplines = content.helplines.map(({ id, name, number, chat, website, emergency, forWhom }) => {
+    const reached = [number, chat ?? (number ? null : website)].filter((one) => one !== null);
+    return { id, name, reached, emergency, text: forWhom[locale] };
+  });
+  const articles = Object.fromEntries(content.articles.map((a) => [a.id, articleIn(a, locale)]));
+  return moduleOf({ organizations, helplines, articles });
+}
+
+/** The widget with its words in all three languages, so that another site needs one request only. */
+export function widgetScript({ texts }: Content, source: string): string {
+  const words = Object.fromEntries(
+    LOCALES.map((locale) => {
+      const say = createWords(texts[locale], locale);
+      return [locale, { open: say('web.widget.open'), title: say('web.widget.title'), close: say('web.widget.close') }];
+    }),
+  );
+  return source.replace("'WORDS'", JSON.stringify(words));
+}
+
+function organizationIn({ name, summary, description, contact, review }: OrganizationEntry, words: Words) {
+  const date = dateIn(words.locale, review.date ?? review.collected);
+  return {
+    name,
+    text: `${summary[words.locale]} ${description[words.locale]}`,
+    reached: [contact.website ?? contact.websiteText, contact.phone, contact.email].filter((one) => one !== null),
+    status: words(`web.status.${review.status}`, { date }),
+  };
+}
+
+function articleIn({ title, publisher, url, urlText }: ArticleEntry, locale: Locale) {
+  return {
+    name: typeof title === 'string' ? title : title[locale],
+    text: publisher,
+    reached: [url ?? urlText].filter(Boolean),
+  };
+}
+
+const moduleOf = (exports: Readonly<Record<string, unknown>>): string =>
+  Object.entries(exports)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');

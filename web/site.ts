@@ -1,0 +1,25 @@
+import type { Content } from '../data/schema.ts';
+import type { View } from './routes.ts';
+import type { Words } from './words.ts';
+
+/** What every view is drawn from. */
+export interface Site {
+  readonly content: Content;
+  readonly words: Words;
+  readonly view: View | undefined;
+  readonly publicUrl: string;
+  readonly nonce: string;
+  readonly webChatReady: boolean;
+  readonly idleMinutes: number;
+}
+
+/** How long answers are kept, in words. */
+export const durationIn = ({ words, idleMinutes }: Site): string =>
+  idleMinutes === 60 ? words('web.duration.hour') : words('web.duration.minutes', { minutes: idleMinutes });
+
+/** The day the newest fact was collected. */
+export const collectedOn = ({ content }: Site): string | undefined =>
+  [...content.organizations, ...content.helplines]
+    .map((entry) => entry.review.collected)
+    .sort()
+    .at(-1);

@@ -1,0 +1,28 @@
+import type { Locale, Texts } from '../data/schema.ts';
+
+/** The words of one language. Throws on an unknown id or a missing parameter: a page never shows a hole. */
+export interface Words {
+  (id: string, params?: Readonly<Record<string, string | number>>): string;
+  readonly locale: Locale;
+}
+
+export function createWords(texts: Texts, locale: Locale): Words {
+  const words = (id: string, params: Readonly<Record<string, string | number>> = {}): string => {
+    const text = texts[id];
+    if (text === undefined) throw new Error(`texts.${locale}: no text "${id}"`);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = params[name];
+      if (value === undefined) throw new Error(`texts.${locale}: "${id}" needs {${name}}`);
+      return String(value);
+    });
+  };
+  return Object.assign(words, { locale });
+}
+
+const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** A date as people read it: 2026-11-22 → 22. november 2026. */
+export function dateIn(locale: Locale, isoDate: string): string {
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${isoDate}T00:00:00Z`));
+}
