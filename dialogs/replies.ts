@@ -60,8 +60,13 @@ export interface ShownOption {
 }
 
 export type Reply =
-  /** Plain words. `tone` tells renderers what it is: `note` is small print, `calm` an answer to an error. */
-  | { readonly kind: 'message'; readonly about: string; readonly texts: readonly TextRef[]; readonly actions: readonly Action[] }
+  /** Plain words. `about` names what is said, for `channelData.guide` and tests. */
+  | {
+      readonly kind: 'message';
+      readonly about: string;
+      readonly texts: readonly TextRef[];
+      readonly actions: readonly Action[];
+    }
   /** One question with its one line of why. Channels draw `options` as buttons; `actions` are the ways around it. */
   | {
       readonly kind: 'question';
@@ -90,12 +95,39 @@ export type Reply =
       readonly actions: readonly Action[];
     }
   /** Unclear danger: one gentle direct question. */
-  | { readonly kind: 'crisisQuestion'; readonly crisis: CrisisKind; readonly text: TextRef; readonly actions: readonly Action[] }
+  | {
+      readonly kind: 'crisisQuestion';
+      readonly crisis: CrisisKind;
+      readonly text: TextRef;
+      readonly actions: readonly Action[];
+    }
   /** People to call or write to now. */
-  | { readonly kind: 'helplines'; readonly intro: readonly TextRef[]; readonly helplines: readonly string[]; readonly actions: readonly Action[] }
-  | { readonly kind: 'articles'; readonly intro: readonly TextRef[]; readonly articles: readonly string[]; readonly actions: readonly Action[] }
+  | {
+      readonly kind: 'helplines';
+      readonly intro: readonly TextRef[];
+      readonly helplines: readonly string[];
+      readonly actions: readonly Action[];
+    }
+  | {
+      readonly kind: 'articles';
+      readonly intro: readonly TextRef[];
+      readonly articles: readonly string[];
+      readonly actions: readonly Action[];
+    }
+  /** A way back to these answers: `fragment` is appended to the site's address after `#svar=`. Ids only. */
+  | {
+      readonly kind: 'keep';
+      readonly texts: readonly TextRef[];
+      readonly fragment: string;
+      readonly actions: readonly Action[];
+    }
   /** The answers so far, each with a way to change it. */
-  | { readonly kind: 'summary'; readonly intro: readonly TextRef[]; readonly lines: readonly SummaryLine[]; readonly actions: readonly Action[] };
+  | {
+      readonly kind: 'summary';
+      readonly intro: readonly TextRef[];
+      readonly lines: readonly SummaryLine[];
+      readonly actions: readonly Action[];
+    };
 
 export interface SummaryLine {
   readonly question: QuestionId;

@@ -1,9 +1,17 @@
-/** One turn of the conversation, pure: docs/turn-lifecycle.md numbers its steps. */
-import type { Answers } from './flow/answers.ts';
+/**
+ * One turn of the conversation, pure. Its steps are numbered in docs/turn-lifecycle.md:
+ * welcome → press, answers or words → replay → the next question or the results.
+ */
+import { runCommand } from './commands.ts';
+import type { Answer, Answers, QuestionId } from './flow/answers.ts';
+import { accepts, FLOW_VERSION } from './flow/questions.ts';
+import { hear } from './hear.ts';
+import { present } from './present.ts';
 import type { Catalogue } from './recommender/catalogue.ts';
-import type { Press, Reply } from './replies.ts';
-import type { Session } from './session.ts';
-import type { Choice, Understanding } from './understanding/types.ts';
+import { type Press, type Reply, text } from './replies.ts';
+import { newSession, type Session, type SessionLocale } from './session.ts';
+import { merge, type Step, said, stay } from './step.ts';
+import type { CrisisKind, Understanding } from './understanding/types.ts';
 
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
@@ -20,10 +28,12 @@ export type Input =
 export interface Context {
   readonly understanding: Understanding;
   readonly catalogue: Catalogue;
-  /** Words by which an option can be chosen: labels and synonyms in every language. */
-  readonly choices: (question: string) => readonly Choice[];
-  /** For a new session only: where the channel says which language it is in, and a number from 0 to 999. */
-  readonly locale: 'nb' | 'nn' | 'en';
+  /** Words by which a text can be meant: label, short label and synonyms of `option.…` or `action.…`, in every language. */
+  readonly words: (textId: string) => readonly string[];
+  /** The numbers for a danger, the right one first. */
+  readonly crisisHelplines: (crisis: CrisisKind, minor: boolean) => readonly string[];
+  /** For a new session only: the language of the channel, and a number from 0 to 999. */
+  readonly locale: SessionLocale;
   readonly seed: number;
   /** True where the session had expired or was of another version. */
   readonly expired: boolean;
@@ -35,4 +45,69 @@ export interface Turn {
   readonly replies: readonly Reply[];
 }
 
-export type TakeTurn = (session: Session | undefined, input: Input, context: Context) => Turn;
+function pressOption(session: Session, press: Extract<Press, { question: QuestionId }>): Step {
+  const { question, option, flowVersion } = press;
+  const stale = flowVersion !== FLOW_VERSION || !accepts(question, option, session.answers);
+  if (stale) return said(session, 'stale');
+  return stay(merge(session, { [question]: { options: [option] } }));
+}
+
+/** Keeps what can be an answer of this person; a link or a card may hold anything. */
+function acceptable(answers: Answers): Answers {
+  const kept: { [Q in QuestionId]?: Answer } = {};
+  for (const [id, answer] of Object.entries(answers) as [QuestionId, Answer][]) {
+    if ('skipped' in answer) kept[id] = answer;
+    else {
+      const options = answer.options.filter((option) => accepts(id, option, answers));
+      if (options.length > 0) kept[id] = { options };
+    }
+  }
+  return kept;
+}
+
+function step(session: Session, input: Input, context: Context): Step {
+  switch (input.kind) {
+    case 'text':
+      return hear(session, input.text, context);
+    case 'press':
+      return 'command' in input.press
+        ? runCommand(session, input.press.command, input.press.argument, context)
+        : pressOption(session, input.press);
+    case 'answers':
+      return stay(merge(session, acceptable(input.answers)));
+    case 'unreadable':
+      return said(session, 'unreadable');
+    case 'arrived':
+    case 'resume':
+      return stay(session);
+  }
+}
+
+const WELCOME: Reply = {
+  kind: 'message',
+  about: 'welcome',
+  texts: [text('welcome'), text('welcome.privacy')],
+  actions: [],
+};
+const EXPIRED: Reply = { kind: 'message', about: 'expired', texts: [text('expired')], actions: [] };
+
+/**
+ * Takes one turn. Returns the session to keep (undefined: delete it) and what to say, in order.
+ * The same session, input and context always give the same turn; nothing is thrown for any input.
+ */
+export function takeTurn(session: Session | undefined, input: Input, context: Context): Turn {
+  const before = session ?? newSession(context.locale, context.seed);
+  const { session: after, replies, final } = step(before, input, context);
+  if (!after) return { session: undefined, replies };
+  const shown = final ? { session: after, replies } : presented(after, replies, context);
+  // Danger is answered first: the welcome waits for the turn after it.
+  const urgent = shown.replies.some(({ kind }) => kind === 'crisis' || kind === 'crisisQuestion');
+  if (after.welcomed || urgent) return shown;
+  const greeting = context.expired ? [EXPIRED, WELCOME] : [WELCOME];
+  return { session: { ...shown.session, welcomed: true }, replies: [...greeting, ...shown.replies] };
+}
+
+function presented(session: Session, replies: readonly Reply[], context: Context) {
+  const { session: next, reply } = present(session, context);
+  return { session: next, replies: [...replies, reply] };
+}

@@ -72,11 +72,7 @@ function choiceOf(
  * The next question, or undefined when the answers are enough.
  * `asked` are the questions already put; one of them that is still open is put again, and does not count anew.
  */
-export function nextQuestion(
-  answers: Answers,
-  asked: readonly QuestionId[],
-  outlook: Outlook,
-): QuestionId | undefined {
+export function nextQuestion(answers: Answers, asked: readonly QuestionId[], outlook: Outlook): QuestionId | undefined {
   const put = new Set(asked.filter((id) => id !== 'who'));
   const mayAsk = (id: QuestionId) => id === 'who' || put.has(id) || put.size < MOST_QUESTIONS;
   for (const step of rowFor(answers).asked) {

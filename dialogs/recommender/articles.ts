@@ -64,7 +64,9 @@ const SUBSTANCE_TOPICS: Readonly<Record<string, readonly string[]>> = {
 export function articlesFor(articles: readonly Article[], person: PersonView, locale: string) {
   const audiences = person.audiences.length > 0 ? person.audiences : (['curious'] as const);
   const wanted = topicsFor(person);
-  const open = articles.filter(({ audience }) => audiences.some((one) => audience.includes(one)) || audience.includes('curious'));
+  const open = articles.filter(
+    ({ audience }) => audiences.some((one) => audience.includes(one)) || audience.includes('curious'),
+  );
   const worth = (topic: string) => wanted.length - wanted.indexOf(topic);
   const covered = new Set<string>();
   const picked: Article[] = [];

@@ -26,35 +26,39 @@ export function isWithin(place: string, area: Organization['area']): boolean {
 }
 
 /** The rules that hold for people to call and for organizations alike. */
-export const SUITS_RULES: readonly { id: string; allows(suits: Suits, person: PersonView, audience: Audience): boolean }[] =
-  [
-    { id: 'audience', allows: (suits, _, audience) => suits.who.includes(audience) },
-    { id: 'minor', allows: (suits, person) => !person.minor || suits.minors },
-    {
-      id: 'age',
-      allows: ({ ages }, person) => (ages?.min ?? 0) <= person.ages.max && (ages?.max ?? 120) >= person.ages.min,
-    },
-    {
-      id: 'problem',
-      allows: ({ substances }, person) =>
-        substances.length === 0 || person.substances.length === 0 || meets(substances, person.substances),
-    },
-    {
-      id: 'relation',
-      allows: ({ relations }, person, audience) => audience !== 'nextOfKin' || meets(relations, person.relations),
-    },
-    { id: 'narrow', allows: (suits, person) => saidWhatItNeeds(suits, person) },
-  ];
+export const SUITS_RULES: readonly {
+  id: string;
+  allows(suits: Suits, person: PersonView, audience: Audience): boolean;
+}[] = [
+  { id: 'audience', allows: (suits, _, audience) => suits.who.includes(audience) },
+  { id: 'minor', allows: (suits, person) => !person.minor || suits.minors },
+  {
+    id: 'age',
+    allows: ({ ages }, person) => (ages?.min ?? 0) <= person.ages.max && (ages?.max ?? 120) >= person.ages.min,
+  },
+  {
+    id: 'problem',
+    allows: ({ substances }, person) =>
+      substances.length === 0 || person.substances.length === 0 || meets(substances, person.substances),
+  },
+  {
+    id: 'relation',
+    allows: ({ relations }, person, audience) => audience !== 'nextOfKin' || meets(relations, person.relations),
+  },
+  { id: 'narrow', allows: (suits, person) => saidWhatItNeeds(suits, person) },
+];
 
-export const ORGANIZATION_RULES: readonly { id: string; allows(organization: Organization, person: PersonView): boolean }[] =
-  [
-    { id: 'refused', allows: ({ methods }, person) => person.twelveStep !== 'no' || !methods.includes('twelveStep') },
-    { id: 'faith', allows: ({ faith }, person) => person.faith !== 'secular' || faith !== 'christian' },
-    {
-      id: 'place',
-      allows: ({ area }, person) => 'national' in area || (person.place !== undefined && isWithin(person.place, area)),
-    },
-  ];
+export const ORGANIZATION_RULES: readonly {
+  id: string;
+  allows(organization: Organization, person: PersonView): boolean;
+}[] = [
+  { id: 'refused', allows: ({ methods }, person) => person.twelveStep !== 'no' || !methods.includes('twelveStep') },
+  { id: 'faith', allows: ({ faith }, person) => person.faith !== 'secular' || faith !== 'christian' },
+  {
+    id: 'place',
+    allows: ({ area }, person) => 'national' in area || (person.place !== undefined && isWithin(person.place, area)),
+  },
+];
 
 export const suits = (what: Suits, person: PersonView, audience: Audience): boolean =>
   SUITS_RULES.every((rule) => rule.allows(what, person, audience));

@@ -7,7 +7,7 @@ import type { PersonView } from './person.ts';
 const MOST = 4;
 
 /** How narrowly a line is for this person: one for their problem or relation comes before one for all. */
-function fit({ suits: { substances, relations, who, minors } }: Helpline, person: PersonView): number {
+function nearness({ suits: { substances, relations, who, minors } }: Helpline, person: PersonView): number {
   const problem = substances.some((one) => person.substances.includes(one)) ? 2 : 0;
   const relation = relations?.some((one) => person.relations.includes(one)) ? 2 : 0;
   const young = person.minor && minors ? 1 : 0;
@@ -20,8 +20,8 @@ export function helplinesFor(helplines: readonly Helpline[], person: PersonView)
   return helplines
     .filter((line) => person.minor || !line.emergency)
     .filter((line) => audiences.some((audience) => suits(line.suits, person, audience)))
-    .map((line) => ({ id: line.id, priority: line.priority, fit: fit(line, person) }))
-    .sort((a, b) => b.fit - a.fit || a.priority - b.priority || a.id.localeCompare(b.id))
+    .map((line) => ({ id: line.id, priority: line.priority, near: nearness(line, person) }))
+    .sort((a, b) => b.near - a.near || a.priority - b.priority || a.id.localeCompare(b.id))
     .slice(0, MOST)
     .map(({ id }) => id);
 }

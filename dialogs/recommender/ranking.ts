@@ -55,7 +55,8 @@ export const RANKING_RULES: readonly RankingRule[] = [
   },
   {
     id: 'minor',
-    fires: ({ suits }, person) => (person.minor && suits.minors ? { points: 15, reason: text('reason.minor') } : undefined),
+    fires: ({ suits }, person) =>
+      person.minor && suits.minors ? { points: 15, reason: text('reason.minor') } : undefined,
   },
   {
     id: 'situation',

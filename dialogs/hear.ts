@@ -1,0 +1,165 @@
+/** Free words: danger first, then the open question's own options, then what can be asked of the guide, then the story. */
+import { ACTIONS, LANGUAGE_ACTIONS } from './actions.ts';
+import { runCommand, skip } from './commands.ts';
+import { type Answers, chosen, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
+import { answersOf } from './flow/slots.ts';
+import { openOptions, openQuestion, present } from './present.ts';
+import { type Action, type Command, type Reply, text } from './replies.ts';
+import type { Session, SessionLocale } from './session.ts';
+import { end, merge, message, resumed, type Step, stay } from './step.ts';
+import type { Context } from './turn.ts';
+import type { Choice, Chosen, Understood } from './understanding/types.ts';
+
+/** Commands that are also answers: they mean something else beside a question than alone. */
+const SMALL_WORDS: ReadonlySet<Command> = new Set(['yes', 'no', 'skip', 'dontKnow', 'greeting', 'thanks']);
+
+const PRESS = '!';
+
+/** What a number or a label can mean now: the options of the open question, then the buttons under it. */
+function choicesNow(session: Session, context: Context, question: QuestionId | undefined, actions: readonly Action[]) {
+  const options: Choice[] = question
+    ? openOptions(session, question).map((option) => ({
+        id: option,
+        words: context.words(question === 'place' ? `place.${option}` : `option.${question}.${option}`),
+      }))
+    : [];
+  const buttons: Choice[] = actions.map((action, index) => ({
+    id: `${PRESS}${index}`,
+    words: context.words(action.label.id),
+  }));
+  return [...options, ...buttons];
+}
+
+function actionsNow(session: Session, context: Context): readonly Action[] {
+  return present(session, context).reply.actions;
+}
+
+/** An option of the open question, or one of its buttons, chosen by words or by number. */
+function choose(
+  session: Session,
+  chosenNow: Chosen,
+  question: QuestionId | undefined,
+  actions: readonly Action[],
+  context: Context,
+) {
+  if ('skipped' in chosenNow) return question ? skip(session, context, chosenNow.skipped) : undefined;
+  const button = chosenNow.options.find((id) => id.startsWith(PRESS));
+  if (button) {
+    const press = actions[Number(button.slice(PRESS.length))]?.press;
+    return press && 'command' in press ? runCommand(session, press.command, press.argument, context) : undefined;
+  }
+  return question ? stay(merge(session, { [question]: { options: chosenNow.options } })) : undefined;
+}
+
+/** "Slik forstår jeg deg": what the words added, in one line, with a way to change it. */
+function understoodReply(before: Session, after: Session): readonly Reply[] {
+  const changed = QUESTION_IDS.filter(
+    (id) =>
+      chosen(after.answers, id).length > 0 && chosen(after.answers, id).join() !== chosen(before.answers, id).join(),
+  );
+  const what = changed.flatMap((id) =>
+    chosen(after.answers, id).map((option) =>
+      text(id === 'place' ? `place.${option}` : `option.${id}.${option}.inline`),
+    ),
+  );
+  if (what.length === 0) return [];
+  return [{ kind: 'message', about: 'understood', texts: [text('understood', { what })], actions: [ACTIONS.change] }];
+}
+
+/** Fewer say too little about their language ("ok", "hei", "stop"). */
+const ENOUGH_WORDS = 4;
+
+/** The writer's own language, once, before any answer is given: later it is theirs to change. */
+function inTheirLanguage(session: Session, words: string, { language }: Understood): Session {
+  const early = session.order.length === 0 && words.trim().split(/\s+/).length >= ENOUGH_WORDS;
+  const ours = language === 'nb' || language === 'nn' || language === 'en';
+  return early && ours ? { ...session, locale: language as SessionLocale } : session;
+}
+
+function danger(session: Session, understood: Understood, context: Context): Step {
+  const { crisis } = understood;
+  if (!crisis) return stay(session);
+  const heard = merge(session, answersOf(understood));
+  const withdrawal = session.withdrawal || crisis.kind === 'withdrawalDanger';
+  const kind = crisis.action === 'act' ? 'crisis' : 'crisisQuestion';
+  const next: Session = { ...heard, withdrawal, aside: { kind, crisis: crisis.kind } };
+  return end(next, [present(next, context).reply]);
+}
+
+/** Not understood: first the question again, then another way on. Never a loop. */
+function miss(session: Session, question: QuestionId | undefined, context: Context): Step {
+  if (session.aside?.kind === 'crisis') return stay(session, [message('miss.crisis')]);
+  const misses = session.misses + 1;
+  if (!question)
+    return end({ ...session, misses }, [message('miss.results', [ACTIONS.change, ACTIONS.human, ACTIONS.restart])]);
+  if (misses < 2 && question !== 'place') return stay({ ...session, misses }, [message('miss.first')]);
+  const { session: skipped } = skip(session, context);
+  const note = message(question === 'place' ? 'miss.place' : 'miss.second', [ACTIONS.human]);
+  return stay(skipped ?? session, [note]);
+}
+
+/** One of our languages that was asked for by its own word ("english?"), else undefined. */
+function languageAsked({ language }: Understood, session: Session): string | undefined {
+  return language !== session.locale && ['nb', 'nn', 'en'].includes(language) ? language : undefined;
+}
+
+function askedOfGuide(session: Session, understood: Understood, heard: Answers, context: Context): Step | undefined {
+  const { command } = understood;
+  if (!command || SMALL_WORDS.has(command)) return undefined;
+  const told = Object.keys(heard).length > 0 ? merge(session, heard) : session;
+  const argument = command === 'language' ? languageAsked(understood, session) : undefined;
+  return runCommand(told, command, argument, context);
+}
+
+function story(session: Session, understood: Understood, heard: Answers): Step | undefined {
+  const severalPlaces = understood.places.length > 1 && understood.places.length <= 6;
+  if (Object.keys(heard).length === 0 && !severalPlaces) return undefined;
+  const after = merge(session, heard);
+  const asking: Session = severalPlaces ? { ...after, aside: { kind: 'places', places: understood.places } } : after;
+  // They were asked whether there is danger and told of something else.
+  const stillHere = session.aside?.kind === 'crisisQuestion' ? [message('crisis.denied')] : [];
+  return stay(asking, [...stillHere, ...understoodReply(session, after)]);
+}
+
+const OUR_LANGUAGES: ReadonlySet<string> = new Set(['nb', 'nn', 'en', 'sv', 'da', 'und', '']);
+
+/** Takes in free words. */
+export function hear(session: Session, words: string, context: Context): Step {
+  const question = session.aside && session.aside.kind !== 'places' ? undefined : openQuestion(session, context);
+  const actions = actionsNow(session, context);
+  const chosenNow = context.understanding.choose(
+    words,
+    choicesNow(session, context, question, actions),
+    question !== undefined && question !== 'place',
+  );
+  const exact = chosenNow && 'options' in chosenNow && chosenNow.exact;
+  if (exact) {
+    const step = choose(session, chosenNow, question, actions, context);
+    if (step) return step;
+  }
+  const understood = context.understanding.understand(words);
+  if (understood.crisis) return danger(inTheirLanguage(session, words, understood), understood, context);
+  const speaking = inTheirLanguage(session, words, understood);
+  const heard = answersOf(understood);
+  return (
+    askedOfGuide(speaking, understood, heard, context) ??
+    (Object.keys(heard).length > 1 ? story(speaking, understood, heard) : undefined) ??
+    (chosenNow ? choose(speaking, chosenNow, question, actions, context) : undefined) ??
+    story(speaking, understood, heard) ??
+    (understood.command ? runCommand(speaking, understood.command, undefined, context) : undefined) ??
+    otherLanguage(speaking, understood) ??
+    miss(speaking, question, context)
+  );
+}
+
+function otherLanguage(session: Session, { language }: Understood): Step | undefined {
+  if (OUR_LANGUAGES.has(language)) return undefined;
+  return end(resumed(session), [
+    {
+      kind: 'message',
+      about: 'otherLanguage',
+      texts: [text('otherLanguage')],
+      actions: [...LANGUAGE_ACTIONS, ACTIONS.emergency],
+    },
+  ]);
+}

@@ -1,0 +1,178 @@
+/** Where the conversation stands, said: the open aside, the next question, or the results. */
+import { ACTIONS, changeAction, LANGUAGE_ACTIONS, shownOption } from './actions.ts';
+import { type Answers, chosen, isSkipped, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
+import { nextQuestion } from './flow/next.ts';
+import { isMinor, personFor } from './flow/people.ts';
+import { FLOW_VERSION, optionsFor, questionFor } from './flow/questions.ts';
+import { createOutlook, type Recommendations, recommend, type Wish } from './recommender/recommend.ts';
+import { type Action, type Reply, type SummaryLine, type TextRef, text } from './replies.ts';
+import type { Aside, Session } from './session.ts';
+import type { Context } from './turn.ts';
+import type { CrisisKind } from './understanding/types.ts';
+
+/** The question that stands open now, or undefined when there are results to show. */
+export function openQuestion(session: Session, context: Context): QuestionId | undefined {
+  if (session.aside?.kind === 'places') return 'place';
+  return (
+    session.changing ?? nextQuestion(session.answers, session.asked, createOutlook(context.catalogue, session.seed))
+  );
+}
+
+/** The options that a text or a number can mean just now. */
+export function openOptions(session: Session, question: QuestionId): readonly string[] {
+  if (session.aside?.kind === 'places') return session.aside.places;
+  return optionsFor(question, session.answers);
+}
+
+function questionActions(question: QuestionId): readonly Action[] {
+  if (question === 'twelveStep') return [ACTIONS.explainTwelveStep, ACTIONS.dontKnow];
+  return [ACTIONS.dontKnow];
+}
+
+/** A kin's question about substances speaks of the other person, a professional's of those they meet. */
+function wordingFor(question: QuestionId, answers: Answers): string {
+  const person = personFor(answers);
+  const varies = question === 'substances' || question === 'situation';
+  if (varies && (person === 'nextOfKin' || person === 'professional')) return `question.${question}.${person}`;
+  return `question.${question}`;
+}
+
+function questionReply(session: Session, question: QuestionId): Reply {
+  const { slots, multiple } = questionFor(question);
+  const said = chosen(session.answers, question);
+  const severalPlaces = session.aside?.kind === 'places';
+  return {
+    kind: 'question',
+    question,
+    text: text(severalPlaces ? 'question.place.several' : wordingFor(question, session.answers)),
+    why: text(`question.${question}.why`),
+    slots,
+    options: openOptions(session, question).map((option) => shownOption(question, option, said.includes(option))),
+    multiple,
+    flowVersion: FLOW_VERSION,
+    actions: questionActions(question),
+  };
+}
+
+/** The answers as ids, for a link that is never sent to a server. */
+export function fragmentOf(answers: Answers): string {
+  return QUESTION_IDS.flatMap((id) => {
+    const options = chosen(answers, id);
+    return options.length > 0 ? [`${id}=${options.join(',')}`] : [];
+  }).join('&');
+}
+
+export function wishOf(session: Session): Wish {
+  const { seed, more, groups, locale, withdrawal } = session;
+  return { seed, more, groups, locale, withdrawal };
+}
+
+function resultsIntro(session: Session, found: Recommendations): readonly TextRef[] {
+  if (session.more > 0) return [text(found.organizations.length > 0 ? 'results.more' : 'results.noMore')];
+  if (found.minor) return [text('results.minor')];
+  if (found.articlesFirst && !session.groups) return [text('results.curious')];
+  if (found.organizations.length === 0) return [text('results.none')];
+  if (found.lists.length > 1) return [text('results.two')];
+  if (chosen(session.answers, 'relation').includes('bereaved')) return [text('results.bereaved')];
+  return [text(found.organizations.length === 1 ? 'results.one' : 'results.intro')];
+}
+
+function resultsActions(session: Session, found: Recommendations): readonly Action[] {
+  const curious = found.articlesFirst && !session.groups;
+  return [
+    ...(curious ? [ACTIONS.groups] : found.remaining > 0 ? [ACTIONS.more] : []),
+    ACTIONS.change,
+    ...(curious ? [] : [ACTIONS.why]),
+    ACTIONS.human,
+    ACTIONS.keep,
+    ACTIONS.restart,
+  ];
+}
+
+function resultsReply(session: Session, context: Context): Reply {
+  const recommendations = recommend(context.catalogue, session.answers, wishOf(session));
+  return {
+    kind: 'recommendations',
+    intro: resultsIntro(session, recommendations),
+    recommendations,
+    actions: resultsActions(session, recommendations),
+  };
+}
+
+/** Numbers that are right at any time, by content's own mark. Children's first for a child. */
+function emergencyLines(context: Context, minor: boolean): readonly string[] {
+  return context.catalogue.helplines
+    .filter(({ emergency, suits }) => emergency && (minor || !suits.minors || suits.who.length > 1))
+    .sort((a, b) => Number(minor && b.suits.minors) - Number(minor && a.suits.minors) || a.priority - b.priority)
+    .map(({ id }) => id);
+}
+
+export function emergencyReply(session: Session, context: Context): Reply {
+  return {
+    kind: 'helplines',
+    intro: [text('emergency.intro')],
+    helplines: emergencyLines(context, isMinor(session.answers)),
+    actions: [ACTIONS.continue],
+  };
+}
+
+export function crisisReply(session: Session, context: Context, crisis: CrisisKind): Reply {
+  const minor = isMinor(session.answers);
+  return {
+    kind: 'crisis',
+    crisis,
+    minor,
+    helplines: context.crisisHelplines(crisis, minor),
+    actions: [ACTIONS.continue, ACTIONS.human],
+  };
+}
+
+function answerTexts(answers: Answers, question: QuestionId): readonly TextRef[] {
+  if (isSkipped(answers, question)) return [text('answer.skipped')];
+  return chosen(answers, question).map((option) =>
+    text(question === 'place' ? `place.${option}` : `option.${question}.${option}`),
+  );
+}
+
+function summaryReply(session: Session): Reply {
+  const lines: SummaryLine[] = QUESTION_IDS.filter((question) => session.answers[question]).map((question) => ({
+    question,
+    label: text(`question.${question}.name`),
+    answer: answerTexts(session.answers, question),
+    change: changeAction(question),
+  }));
+  return {
+    kind: 'summary',
+    intro: [text(lines.length > 0 ? 'summary.intro' : 'summary.empty')],
+    lines,
+    actions: [ACTIONS.continue, ACTIONS.restart, ACTIONS.deleteData],
+  };
+}
+
+function asideReply(aside: Exclude<Aside, { kind: 'places' }>, session: Session, context: Context): Reply {
+  switch (aside.kind) {
+    case 'crisis':
+      return crisisReply(session, context, aside.crisis);
+    case 'crisisQuestion':
+      return {
+        kind: 'crisisQuestion',
+        crisis: aside.crisis,
+        text: text(`crisis.${aside.crisis}.question`),
+        actions: [ACTIONS.yes, ACTIONS.no],
+      };
+    case 'summary':
+      return summaryReply(session);
+    case 'language':
+      return { kind: 'message', about: 'language', texts: [text('language.ask')], actions: LANGUAGE_ACTIONS };
+  }
+}
+
+/** The present state as one reply. A question that is put is remembered as asked. */
+export function present(session: Session, context: Context): { session: Session; reply: Reply } {
+  if (session.aside && session.aside.kind !== 'places')
+    return { session, reply: asideReply(session.aside, session, context) };
+  const question = openQuestion(session, context);
+  if (question === undefined) return { session, reply: resultsReply(session, context) };
+  const asked = session.asked.includes(question) ? session.asked : [...session.asked, question];
+  return { session: { ...session, asked }, reply: questionReply(session, question) };
+}

@@ -1,0 +1,53 @@
+/** What the parts of a turn hand on: the session after them, what to say, and whether the present state follows. */
+import type { Answer, Answers, QuestionId } from './flow/answers.ts';
+import { replay } from './flow/next.ts';
+import { type Action, type Reply, text } from './replies.ts';
+import type { Session } from './session.ts';
+
+export interface Step {
+  /** Undefined: delete it. */
+  readonly session: Session | undefined;
+  readonly replies: readonly Reply[];
+  /** True: nothing follows. False: the open question or the results are put after these replies. */
+  readonly final: boolean;
+}
+
+/** Goes on to the present question or the results. */
+export const stay = (session: Session, replies: readonly Reply[] = []): Step => ({ session, replies, final: false });
+
+/** Stops here: the person has the word. */
+export const end = (session: Session | undefined, replies: readonly Reply[]): Step => ({
+  session,
+  replies,
+  final: true,
+});
+
+export const message = (about: string, actions: readonly Action[] = []): Reply => ({
+  kind: 'message',
+  about,
+  texts: [text(about)],
+  actions,
+});
+
+/** Says the text `about`, then puts the present question again. */
+export const said = (session: Session, about: string): Step => stay(session, [message(about)]);
+
+export function without<K extends keyof Session>(
+  session: Session,
+  ...keys: K[]
+): Omit<Session, K> & Partial<Pick<Session, K>> {
+  const copy: Partial<Session> = { ...session };
+  for (const key of keys) delete copy[key];
+  return copy as Omit<Session, K> & Partial<Pick<Session, K>>;
+}
+
+/** Leaves whatever stood in front of the question. */
+export const resumed = (session: Session): Session => without(session, 'aside', 'changing') as Session;
+
+/** New answers take the place of old ones to the same question; then the flow is replayed. */
+export function merge(session: Session, heard: Answers): Session {
+  const answers = replay({ ...session.answers, ...heard } as { [Q in QuestionId]?: Answer });
+  const fresh = (Object.keys(heard) as QuestionId[]).filter((id) => answers[id]);
+  const order = [...session.order.filter((id) => answers[id] && !fresh.includes(id)), ...fresh];
+  return { ...resumed(session), answers, order, misses: 0, more: 0 };
+}
