@@ -1,0 +1,51 @@
+import type { TokenCredential } from '@azure/core-auth';
+import type { ConnectionPolicy, Container } from '@azure/cosmos';
+
+export interface Connection {
+  readonly endpoint: string;
+  readonly database: string;
+  readonly container?: string;
+  readonly key?: string;
+  readonly credential?: TokenCredential;
+  readonly connectionPolicy?: ConnectionPolicy;
+}
+
+/** A channel gives us 15 seconds for a whole turn, and a turn reads and writes. */
+const PATIENCE: ConnectionPolicy = {
+  requestTimeout: 4_000,
+  retryOptions: { maxRetryAttemptCount: 5, maxWaitTimeInSeconds: 4 },
+};
+
+/** Connects and makes what is missing. The packages are loaded here, so that nobody else pays for them. */
+export async function openContainer({
+  endpoint,
+  database,
+  container = 'sessions',
+  key,
+  credential,
+  connectionPolicy,
+}: Connection): Promise<{ readonly container: Container; dispose(): void }> {
+  const { CosmosClient } = await import('@azure/cosmos');
+  const access = key ? { key } : { aadCredentials: credential ?? (await managedIdentity()) };
+  const client = new CosmosClient({ endpoint, ...access, connectionPolicy: { ...PATIENCE, ...connectionPolicy } });
+  try {
+    const found = await client.databases.createIfNotExists({ id: database });
+    const sessions = await found.database.containers.createIfNotExists({
+      id: container,
+      partitionKey: '/id',
+      // -1: every item says itself when it ends.
+      defaultTtl: -1,
+      // Items are read by key alone. A ttl needs an index, the sweep needs this one.
+      indexingPolicy: { includedPaths: [{ path: '/expiresAt/?' }], excludedPaths: [{ path: '/*' }] },
+    });
+    return { container: sessions.container, dispose: () => client.dispose() };
+  } catch (error) {
+    client.dispose();
+    throw error;
+  }
+}
+
+async function managedIdentity(): Promise<TokenCredential> {
+  const { ManagedIdentityCredential } = await import('@azure/identity');
+  return new ManagedIdentityCredential();
+}

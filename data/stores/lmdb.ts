@@ -1,0 +1,188 @@
+import { randomInt } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { open } from 'lmdb';
+import { ANY, ConflictError, type Entries, type Expiry, NEW, type Store, StoreError } from './contract.ts';
+import { createStore } from './createStore.ts';
+import { decodeRecord, encodeRecord, expiresAtOf } from './record.ts';
+
+export interface LmdbOptions extends Expiry {
+  /** Made where it does not exist, readable for its owner only. */
+  readonly folder: string;
+  /** Free bytes on the folder's disk. */
+  readonly freeBytes?: () => Promise<number>;
+}
+
+/** Under this much free disk, writing stops with a clear error, see `createWriter`. */
+const ENOUGH_ROOM = 32 * 1024 * 1024;
+const ROOM_CHECKED_FOR_MS = 1000;
+const SWEPT_AT_ONCE = 500;
+
+/**
+ * Keeps items in a folder on this machine; several processes may share it. The eTag is lmdb's version number of an entry,
+ * and every write is conditional on it, checked inside lmdb's write transaction.
+ * @throws StoreError where the folder cannot be opened
+ */
+export function createLmdbStore({
+  folder,
+  idleMinutes,
+  now,
+  freeBytes = () => freeBytesOf(folder),
+}: LmdbOptions): Store {
+  const db = openDatabase(folder);
+  const writer = createWriter(freeBytes, now);
+
+  /** Always from the newest commit, another process's included. */
+  const entryOf = (key: string) => {
+    if (writer.closed()) throw new StoreError('The session store is closed.');
+    db.resetReadTxn();
+    return db.getEntry(key);
+  };
+
+  const entries: Entries = {
+    async get(key) {
+      const entry = entryOf(key);
+      if (!entry) return { state: 'absent' };
+      if (expiresAtOf(entry.value) <= now()) return { state: 'expired' };
+      const eTag = String(entry.version);
+      const value = decodeRecord(entry.value);
+      return value ? { state: 'present', value, eTag } : { state: 'unreadable', eTag };
+    },
+    async put(key, value, condition) {
+      const bytes = encodeRecord(value, now() + idleMinutes * 60_000);
+      for (;;) {
+        const entry = entryOf(key);
+        if (condition === NEW && entry && expiresAtOf(entry.value) > now()) throw new ConflictError();
+        const expected = condition === ANY || condition === NEW ? entry?.version : versionOf(condition);
+        // Random, so that an eTag from before a removal never fits what was written after it.
+        const version = randomInt(1, 2 ** 48 - 1);
+        // lmdb: null means that there must be no entry. Its types leave that out.
+        const ifVersion = (expected ?? null) as number;
+        if (await writer.commit(() => db.put(key, bytes, version, ifVersion))) return String(version);
+        if (condition !== ANY) throw new ConflictError();
+      }
+    },
+    async remove(key) {
+      for (;;) {
+        const version = entryOf(key)?.version;
+        if (version === undefined || (await writer.commit(() => db.remove(key, version)))) return;
+      }
+    },
+    async sweep() {
+      let removed = 0;
+      let start: string | undefined;
+      // A killed process leaves a reader behind that keeps old pages from being used again.
+      db.readerCheck();
+      for (;;) {
+        const range = { versions: true, limit: SWEPT_AT_ONCE, snapshot: false };
+        const batch = [...db.getRange(start === undefined ? range : { ...range, start, exclusiveStart: true })];
+        const gone = await Promise.all(
+          batch.flatMap(({ key, value, version }) =>
+            version !== undefined && expiresAtOf(value) <= now() ? [writer.commit(() => db.remove(key, version))] : [],
+          ),
+        );
+        removed += gone.filter(Boolean).length;
+        start = batch.at(-1)?.key;
+        if (batch.length < SWEPT_AT_ONCE) return removed;
+      }
+    },
+    check: writer.check,
+    async close() {
+      await writer.close();
+      await db.close();
+    },
+  };
+  return createStore(entries);
+}
+
+function openDatabase(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return open<Buffer, string>({
+      path: folder,
+      noSubdir: false,
+      encoding: 'binary',
+      useVersions: true,
+      cache: false,
+      // A write is answered when it is on the disk. Overlapping syncs are no faster at our sizes, and a commit that
+      // fails in that mode damages the process's memory (lmdb 3.5.6).
+      overlappingSync: false,
+      // With it, a failed commit also rejects a promise that nobody can reach, and the process ends.
+      eventTurnBatching: false,
+    });
+  } catch (cause) {
+    throw new StoreError(`The session store could not be opened in ${folder}: ${reasonOf(cause)}.`, { cause });
+  }
+}
+
+/**
+ * Lets writes through one gate. A second failed commit in a process damages its memory (lmdb 3.5.6), so it writes nothing
+ * more after the first until it is started again, and it stops before the disk is full.
+ */
+function createWriter(freeBytes: () => Promise<number>, now: () => number) {
+  const pending = new Set<Promise<boolean>>();
+  let failure: StoreError | undefined;
+  let closed = false;
+  let room: { readonly at: number; readonly enough: Promise<boolean> } | undefined;
+
+  const enoughRoom = () => {
+    if (!room || Math.abs(now() - room.at) >= ROOM_CHECKED_FOR_MS)
+      room = { at: now(), enough: freeBytes().then((free) => free >= ENOUGH_ROOM) };
+    return room.enough;
+  };
+
+  const check = async () => {
+    if (!(await enoughRoom())) throw new StoreError('The session store has no room: the disk is nearly full.');
+    if (closed) throw new StoreError('The session store is closed.');
+    if (failure) throw failure;
+  };
+
+  return {
+    check,
+    closed: () => closed,
+    /** @returns false where the condition of the write did not hold */
+    async commit(write: () => Promise<boolean>): Promise<boolean> {
+      await check();
+      const writing = write();
+      pending.add(writing);
+      try {
+        return await writing;
+      } catch (error) {
+        const cause = await commitErrorOf(error);
+        failure = new StoreError(`The session store could not write: ${reasonOf(cause)}. Restart when mended.`, {
+          cause,
+        });
+        throw failure;
+      } finally {
+        pending.delete(writing);
+      }
+    },
+    /** Refuses new writes and waits for the last ones: lmdb throws past every handler when closed under a write. */
+    async close(): Promise<void> {
+      closed = true;
+      await Promise.allSettled(pending);
+    },
+  };
+}
+
+/** lmdb rejects with an error whose `commitError` is a promise that rejects with the cause. */
+async function commitErrorOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && 'commitError' in error)) return error;
+  return Promise.resolve(error.commitError).catch((cause: unknown) => cause);
+}
+
+/** The first words of a message: what follows in lmdb's are addresses in memory. */
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split(':')[0] ?? cause.name) : 'unknown cause';
+}
+
+/** An eTag of another store fits no version. */
+function versionOf(eTag: string): number {
+  if (!/^\d{1,15}$/.test(eTag)) throw new ConflictError();
+  return Number(eTag);
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}

@@ -1,0 +1,58 @@
+/** What may be kept of a conversation. A sentence fits nowhere in it: every text is one id. */
+import { z } from 'zod';
+import { QUESTION_IDS, type QuestionId } from '../../dialogs/flow/answers.ts';
+import { type Aside, SESSION_VERSION, type Session } from '../../dialogs/session.ts';
+import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'an id, not words');
+const count = z.int().min(0).max(1_000_000);
+const question = z.enum(QUESTION_IDS);
+
+const answer = z.union([
+  z.strictObject({ options: z.array(id).max(20) }),
+  z.strictObject({ skipped: z.enum(['dontKnow', 'noPreference']) }),
+]);
+
+const answers = z.strictObject({
+  who: answer.exactOptional(),
+  about: answer.exactOptional(),
+  age: answer.exactOptional(),
+  relation: answer.exactOptional(),
+  substances: answer.exactOptional(),
+  twelveStep: answer.exactOptional(),
+  mixed: answer.exactOptional(),
+  where: answer.exactOptional(),
+  place: answer.exactOptional(),
+  situation: answer.exactOptional(),
+  goal: answer.exactOptional(),
+  faith: answer.exactOptional(),
+} satisfies Record<QuestionId, unknown>);
+
+const crisis = z.enum(CRISIS_KINDS);
+const asides = {
+  crisis: z.strictObject({ kind: z.literal('crisis'), crisis }),
+  crisisQuestion: z.strictObject({ kind: z.literal('crisisQuestion'), crisis }),
+  summary: z.strictObject({ kind: z.literal('summary') }),
+  language: z.strictObject({ kind: z.literal('language') }),
+  places: z.strictObject({ kind: z.literal('places'), places: z.array(id).max(20) }),
+} satisfies Record<Aside['kind'], unknown>;
+
+/** A field added to Session, or a kind of aside, and forgotten here does not compile. */
+const fields = {
+  version: z.literal(SESSION_VERSION),
+  locale: z.enum(['nb', 'nn', 'en']),
+  answers,
+  order: z.array(question).max(60),
+  asked: z.array(question).max(60),
+  changing: question.exactOptional(),
+  aside: z.union(Object.values(asides)).exactOptional(),
+  misses: count,
+  more: count,
+  groups: z.boolean(),
+  withdrawal: z.boolean(),
+  welcomed: z.boolean(),
+  seed: count,
+  seen: z.array(id).max(40),
+} satisfies Record<keyof Session, unknown>;
+
+export const sessionSchema = z.strictObject(fields) satisfies z.ZodType<Session>;
