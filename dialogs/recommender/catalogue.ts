@@ -37,27 +37,29 @@ export interface Suits {
   /** Problems it is for. Empty: no particular problem (a guidance service, a workplace centre). */
   readonly substances: readonly Substance[];
   /** Next of kin only: the relations it is for. Absent: every relation. */
-  readonly relations?: readonly Relation[];
+  readonly relations?: readonly Relation[] | undefined;
   /** Ages it is open to, in whole years, where a source says so. */
-  readonly ages?: { readonly min?: number; readonly max?: number };
+  readonly ages?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** Made for people under 18, so that a minor may be sent there. */
   readonly minors: boolean;
-  readonly situations?: readonly Situation[];
-  readonly goals?: readonly Goal[];
+  readonly situations?: readonly Situation[] | undefined;
+  readonly goals?: readonly Goal[] | undefined;
   /** Never placed unless the person has said one of these: a narrow target group is not guessed. */
-  readonly onlyWhen?: {
-    readonly situation?: readonly Situation[];
-    readonly relation?: readonly Relation[];
-    readonly faith?: readonly ('christian' | 'secular')[];
-    readonly goal?: readonly Goal[];
-    readonly substances?: readonly Substance[];
-  };
+  readonly onlyWhen?:
+    | {
+        readonly situation?: readonly Situation[] | undefined;
+        readonly relation?: readonly Relation[] | undefined;
+        readonly faith?: readonly ('christian' | 'secular')[] | undefined;
+        readonly goal?: readonly Goal[] | undefined;
+        readonly substances?: readonly Substance[] | undefined;
+      }
+    | undefined;
 }
 
 /** Where an offer is. County: two digits; municipality: four; district: municipality and two more ("0301-03"). */
 export type Area =
   | { readonly national: true }
-  | { readonly counties?: readonly string[]; readonly municipalities?: readonly string[] };
+  | { readonly counties?: readonly string[] | undefined; readonly municipalities?: readonly string[] | undefined };
 
 export interface Organization {
   readonly id: string;

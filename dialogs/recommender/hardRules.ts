@@ -18,6 +18,14 @@ function saidWhatItNeeds({ onlyWhen }: Suits, person: PersonView): boolean {
   );
 }
 
+/** An offer for nearly every relation may be shown before the relation is said; one for a few may not. */
+export const isBroad = (relations: readonly unknown[] | undefined): boolean => !relations || relations.length >= 5;
+
+function fitsRelation({ relations }: Suits, person: PersonView, audience: Audience): boolean {
+  if (audience !== 'nextOfKin') return true;
+  return person.relations.length > 0 ? meets(relations, person.relations) : isBroad(relations);
+}
+
 /** Ids nest by their beginnings: "0301-03" in "0301" in "03". A county said is near to all that lies in it. */
 export function isWithin(place: string, area: Organization['area']): boolean {
   if ('national' in area) return true;
@@ -41,10 +49,7 @@ export const SUITS_RULES: readonly {
     allows: ({ substances }, person) =>
       substances.length === 0 || person.substances.length === 0 || meets(substances, person.substances),
   },
-  {
-    id: 'relation',
-    allows: ({ relations }, person, audience) => audience !== 'nextOfKin' || meets(relations, person.relations),
-  },
+  { id: 'relation', allows: fitsRelation },
   { id: 'narrow', allows: (suits, person) => saidWhatItNeeds(suits, person) },
 ];
 

@@ -1,0 +1,22 @@
+/** The content as the recommender needs it: criteria without words. */
+import type { Article, Catalogue, Format, Helpline } from '../dialogs/recommender/catalogue.ts';
+import { type ArticleEntry, type Content, type HelplineEntry, LOCALES } from './schema.ts';
+
+function helpline(entry: HelplineEntry): Helpline {
+  const { id, suits, priority, roundTheClock, emergency } = entry;
+  const formats: Format[] = [...(entry.number ? (['phone'] as const) : []), ...(entry.chat ? (['chat'] as const) : [])];
+  return { id, suits, priority, roundTheClock, emergency, formats };
+}
+
+function article({ id, topics, audience, language, body }: ArticleEntry): Article {
+  return { id, topics, audience, languages: language === 'all' ? LOCALES : [language], own: body !== undefined };
+}
+
+/** Content → what the recommender reads. */
+export function catalogueOf(content: Content): Catalogue {
+  return {
+    organizations: content.organizations,
+    helplines: content.helplines.map(helpline),
+    articles: content.articles.map(article),
+  };
+}
