@@ -1,7 +1,10 @@
 /** The buttons, each made in one place: its words are `action.<id>` and `action.<id>.short`. */
+
+import type { Command } from './command.ts';
 import type { QuestionId } from './flow/answers.ts';
 import { FLOW_VERSION } from './flow/questions.ts';
-import { type Action, type Command, type ShownOption, text } from './replies.ts';
+import type { Action, ShownOption } from './replies.ts';
+import { text } from './text.ts';
 
 function command(id: string, name: Command, argument?: string): Action {
   return {

@@ -1,14 +1,15 @@
 /** What a person can ask of the guide itself. One row a command; nothing here touches the answers but what it says. */
 import { ACTIONS } from './actions.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
 import { type Answers, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { isMinor } from './flow/people.ts';
 import { emergencyReply, fragmentOf, openQuestion, wishOf } from './present.ts';
 import { recommend } from './recommender/recommend.ts';
-import { type Command, text } from './replies.ts';
 import { newSession, type Session, type SessionLocale } from './session.ts';
 import { end, merge, message, resumed, type Step, said, stay } from './step.ts';
-import type { Context } from './turn.ts';
+import { text } from './text.ts';
 
 type Run = (session: Session, context: Context, argument: string | undefined) => Step;
 

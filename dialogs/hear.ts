@@ -1,13 +1,15 @@
 /** Free words: danger first, then the open question's own options, then what can be asked of the guide, then the story. */
 import { ACTIONS, LANGUAGE_ACTIONS } from './actions.ts';
+import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
+import type { Context } from './context.ts';
 import { type Answers, chosen, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
-import { answersOf } from './flow/slots.ts';
+import { answersOf } from './heard.ts';
 import { openOptions, openQuestion, present } from './present.ts';
-import { type Action, type Command, type Reply, text } from './replies.ts';
+import type { Action, Reply } from './replies.ts';
 import type { Session, SessionLocale } from './session.ts';
 import { end, merge, message, resumed, type Step, stay } from './step.ts';
-import type { Context } from './turn.ts';
+import { text } from './text.ts';
 import type { Choice, Chosen, Understood } from './understanding/types.ts';
 
 /** Commands that are also answers: they mean something else beside a question than alone. */

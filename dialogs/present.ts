@@ -1,13 +1,14 @@
 /** Where the conversation stands, said: the open aside, the next question, or the results. */
 import { ACTIONS, changeAction, LANGUAGE_ACTIONS, shownOption } from './actions.ts';
+import type { Context } from './context.ts';
 import { type Answers, chosen, isSkipped, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { nextQuestion } from './flow/next.ts';
 import { isMinor, personFor } from './flow/people.ts';
 import { FLOW_VERSION, optionsFor, questionFor } from './flow/questions.ts';
 import { createOutlook, type Recommendations, recommend, type Wish } from './recommender/recommend.ts';
-import { type Action, type Reply, type SummaryLine, type TextRef, text } from './replies.ts';
+import type { Action, Reply, SummaryLine } from './replies.ts';
 import type { Aside, Session } from './session.ts';
-import type { Context } from './turn.ts';
+import { type TextRef, text } from './text.ts';
 import type { CrisisKind } from './understanding/types.ts';
 
 /** The question that stands open now, or undefined when there are results to show. */

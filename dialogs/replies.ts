@@ -2,43 +2,14 @@
  * What the guide says, as ids with parameters. Words appear only where bots/channels and web render these
  * through the texts of data/texts.
  */
+import type { Command } from './command.ts';
 import type { QuestionId } from './flow/answers.ts';
 import type { Recommendations } from './recommender/recommend.ts';
+import type { TextRef } from './text.ts';
 import type { CrisisKind } from './understanding/types.ts';
 
-/** A text of data/texts by its id. A parameter may itself be a text or a list of texts ("alkohol og medisiner"). */
-export interface TextRef {
-  readonly id: string;
-  readonly params?: Readonly<Record<string, string | number | TextRef | readonly TextRef[]>>;
-}
-
-/** Everything a person can ask of the guide itself, by word or by button. */
-export const COMMANDS = [
-  'help',
-  'restart',
-  'back',
-  'stop',
-  'deleteData',
-  'human',
-  'language',
-  'skip',
-  'yes',
-  'no',
-  'dontKnow',
-  'thanks',
-  'greeting',
-  'summary',
-  'change',
-  'why',
-  'more',
-  'emergency',
-  'continue',
-  'read',
-  'groups',
-  'keep',
-  'done',
-] as const;
-export type Command = (typeof COMMANDS)[number];
+export { COMMANDS, type Command } from './command.ts';
+export { type TextRef, text } from './text.ts';
 
 /** What a button sends back. Kept small and stable: old buttons live on in chats for years. */
 export type Press =
@@ -135,5 +106,3 @@ export interface SummaryLine {
   readonly answer: readonly TextRef[];
   readonly change: Action;
 }
-
-export const text = (id: string, params?: TextRef['params']): TextRef => (params ? { id, params } : { id });

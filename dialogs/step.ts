@@ -1,8 +1,9 @@
 /** What the parts of a turn hand on: the session after them, what to say, and whether the present state follows. */
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
-import { type Action, type Reply, text } from './replies.ts';
+import type { Action, Reply } from './replies.ts';
 import type { Session } from './session.ts';
+import { text } from './text.ts';
 
 export interface Step {
   /** Undefined: delete it. */

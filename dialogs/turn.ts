@@ -3,41 +3,17 @@
  * welcome → press, answers or words → replay → the next question or the results.
  */
 import { runCommand } from './commands.ts';
+import type { Context, Input } from './context.ts';
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { accepts, FLOW_VERSION } from './flow/questions.ts';
 import { hear } from './hear.ts';
 import { present } from './present.ts';
-import type { Catalogue } from './recommender/catalogue.ts';
-import { type Press, type Reply, text } from './replies.ts';
-import { newSession, type Session, type SessionLocale } from './session.ts';
+import type { Press, Reply } from './replies.ts';
+import { newSession, type Session } from './session.ts';
 import { merge, type Step, said, stay } from './step.ts';
-import type { CrisisKind, Understanding } from './understanding/types.ts';
+import { text } from './text.ts';
 
-export type Input =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'press'; readonly press: Press }
-  /** Several answers at once, from a card with inputs or a result link. */
-  | { readonly kind: 'answers'; readonly answers: Answers }
-  /** The conversation opened: say welcome once. */
-  | { readonly kind: 'arrived' }
-  /** A reload or a repeated activity: put the present question again. */
-  | { readonly kind: 'resume' }
-  /** A button value or a card that cannot be read; an attachment, a sticker. */
-  | { readonly kind: 'unreadable' };
-
-export interface Context {
-  readonly understanding: Understanding;
-  readonly catalogue: Catalogue;
-  /** Words by which a text can be meant: label, short label and synonyms of `option.…` or `action.…`, in every language. */
-  readonly words: (textId: string) => readonly string[];
-  /** The numbers for a danger, the right one first. */
-  readonly crisisHelplines: (crisis: CrisisKind, minor: boolean) => readonly string[];
-  /** For a new session only: the language of the channel, and a number from 0 to 999. */
-  readonly locale: SessionLocale;
-  readonly seed: number;
-  /** True where the session had expired or was of another version. */
-  readonly expired: boolean;
-}
+export type { Context, Input } from './context.ts';
 
 export interface Turn {
   /** Undefined: the session is to be deleted. */

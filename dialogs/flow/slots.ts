@@ -1,6 +1,30 @@
 /** The one place where answers and the measured slots meet. Slots are single messages' view; answers are richer. */
-import type { Slots, Understood } from '../understanding/types.ts';
 import { type Answer, type Answers, chosen, type QuestionId } from './answers.ts';
+
+/** Single-valued view of a message, one key for each thing that can be measured. Absent means: not said. */
+export interface Slots {
+  readonly who?: 'ownUse' | 'nextOfKin' | 'professional' | 'curious';
+  readonly relation?:
+    | 'partner'
+    | 'parent'
+    | 'child'
+    | 'adultChild'
+    | 'sibling'
+    | 'friend'
+    | 'colleague'
+    | 'bereaved'
+    | 'otherFamily';
+  readonly substances?: readonly ('alcohol' | 'drugs' | 'medication' | 'gambling' | 'food' | 'other')[];
+  readonly situation?: readonly string[];
+  readonly goal?: 'quit' | 'cutDown' | 'stayAbstinent' | 'understand';
+  readonly twelveStep?: 'yes' | 'no';
+  readonly mixedProblems?: boolean;
+  readonly faith?: 'christian' | 'secular';
+  readonly format?: 'online' | 'inPerson' | 'phone' | 'chat';
+  /** As the person wrote it. Never stored: it is resolved to a place id or dropped. */
+  readonly place?: string;
+  readonly ageGroup?: 'under18' | 'youngAdult' | 'adult' | 'older';
+}
 
 type Writable = { [Q in QuestionId]?: Answer };
 
@@ -23,16 +47,6 @@ export function answersFrom(slots: Slots, place?: string): Answers {
   if (slots.situation?.length) answers.situation = { options: slots.situation };
   if (slots.goal) answers.goal = one(slots.goal);
   if (slots.faith) answers.faith = one(slots.faith);
-  return answers;
-}
-
-/** What one message adds to the answers. An unclear place, or several, adds none: the guide asks. */
-export function answersOf(understood: Understood): Answers {
-  const { slots, both, childOfUnknownAge, places } = understood;
-  const answers: Writable = { ...answersFrom(slots, places.length === 1 ? places[0] : undefined) };
-  if (both) answers.who = one('both');
-  if (slots.relation && !answers.who) answers.who = one('nextOfKin');
-  if (childOfUnknownAge && slots.relation === 'adultChild') answers.relation = one('someonesChild');
   return answers;
 }
 

@@ -1,5 +1,5 @@
 /** What the recommender needs to know of the content. data/schema.ts checks that the files say it. */
-import type { Slots } from '../understanding/types.ts';
+import type { Slots } from '../flow/slots.ts';
 
 export type Audience = 'ownUse' | 'nextOfKin' | 'professional' | 'curious';
 export type Substance = 'alcohol' | 'drugs' | 'medication' | 'gambling' | 'food' | 'other';

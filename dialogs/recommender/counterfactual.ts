@@ -1,14 +1,14 @@
 /** One honest "what if": which other answer would bring something that is not among the choices now. */
 import { type Answers, chosen, type QuestionId } from '../flow/answers.ts';
 import { optionsFor } from '../flow/questions.ts';
-import { type TextRef, text } from '../replies.ts';
+import { type TextRef, text } from '../text.ts';
 
 interface Listed {
   readonly organizations: readonly { readonly id: string }[];
 }
 
-/** Answers that are easy to think again about. Never who one is, nor what one struggles with. */
-const OPEN_TO_CHANGE: readonly QuestionId[] = ['where', 'twelveStep', 'mixed', 'goal'];
+/** Answers that are easy to think again about. Never who one is, what one struggles with, or what one hopes for. */
+const OPEN_TO_CHANGE: readonly QuestionId[] = ['where', 'twelveStep', 'mixed'];
 
 function wider(question: QuestionId, option: string, answers: Answers): Answers {
   const options = question === 'where' ? [...chosen(answers, 'where'), option] : [option];

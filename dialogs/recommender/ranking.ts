@@ -2,7 +2,7 @@
  * How those that may be shown are ordered. Each rule gives points and, where a person would want to hear it, a reason.
  * The weights are ours, not research: docs/decisions/recommender.md says why each is there.
  */
-import { type TextRef, text } from '../replies.ts';
+import { type TextRef, text } from '../text.ts';
 import type { Audience, Organization } from './catalogue.ts';
 import { isWithin } from './hardRules.ts';
 import type { PersonView } from './person.ts';
@@ -22,6 +22,16 @@ export interface RankingRule {
 const GROUPS: ReadonlySet<string> = new Set(['twelveStep', 'selfOrganized', 'selfManagement', 'peerSupport']);
 const hasGroups = ({ methods }: Organization) => methods.some((method) => GROUPS.has(method));
 const both = <T>(a: readonly T[] | undefined, b: readonly T[]) => (a ?? []).filter((value) => b.includes(value));
+/** The first problem of a file is its main one. An offer for one problem fits another less well; a broad one fits all alike. */
+function mainPoints(problems: readonly string[], shared: readonly string[]): number {
+  if (problems.length >= BROAD) return 4;
+  return shared.includes(problems[0] ?? '') ? 8 : -4;
+}
+const BROAD = 4;
+
+/** An offer that the other side is not in: next of kin have a path of their own, and so have those it is about. */
+const OTHER_SIDE: Readonly<Partial<Record<Audience, Audience>>> = { ownUse: 'nextOfKin', nextOfKin: 'ownUse' };
+
 const optionTexts = (question: string, options: readonly string[]) =>
   options.map((option) => text(`option.${question}.${option}.inline`));
 
@@ -34,15 +44,17 @@ export const RANKING_RULES: readonly RankingRule[] = [
       if (shared.length === 0) return undefined;
       const covered = shared.length / person.substances.length;
       const specific = shared.length / suits.substances.length;
-      const main = shared.includes(suits.substances[0] ?? 'other') ? 8 : 0;
       const reason = text('reason.problem', { problems: optionTexts('substances', shared) });
-      return { points: 20 * covered + 10 * specific + main, reason };
+      return { points: 20 * covered + 10 * specific + mainPoints(suits.substances, shared), reason };
     },
   },
   {
     id: 'audience',
-    fires: ({ suits }, _, audience) =>
-      suits.who.length === 1 ? { points: 6, reason: text(`reason.audience.${audience}`) } : undefined,
+    fires: ({ suits }, _, audience) => {
+      const other = OTHER_SIDE[audience];
+      const apart = other ? !suits.who.includes(other) : suits.who.length === 1;
+      return apart ? { points: 6, reason: text(`reason.audience.${audience}`) } : undefined;
+    },
   },
   {
     id: 'relation',
@@ -90,7 +102,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
     fires: ({ problems, suits }, person) => {
       if (person.mixed === 'true' && problems === 'mixed') return { points: 25, reason: text('reason.mixed.true') };
       // Open to every addiction is not the same as across problems, but close to it.
-      if (person.mixed === 'true' && suits.substances.length >= 4) return { points: 12 };
+      if (person.mixed === 'true' && suits.substances.length >= BROAD) return { points: 12 };
       if (person.mixed === 'false' && problems === 'same') return { points: 8, reason: text('reason.mixed.false') };
       return undefined;
     },
@@ -123,7 +135,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
     },
   },
   { id: 'group', fires: (organization) => (hasGroups(organization) ? { points: 5 } : undefined) },
-  { id: 'review', fires: ({ review }) => (review.status === 'doubtful' ? { points: -3 } : undefined) },
+  { id: 'review', fires: ({ review }) => (review.status === 'doubtful' ? { points: -6 } : undefined) },
 ];
 
 /** Points and reasons of one organization for one person. Unit: points of our own scale, comparable only with each other. */

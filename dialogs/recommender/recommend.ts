@@ -1,7 +1,7 @@
 /** Content and answers → what to show, with the reasons. Pure and deterministic; the seed only rotates ties. */
 import type { Answers } from '../flow/answers.ts';
 import type { Outlook } from '../flow/next.ts';
-import type { TextRef } from '../replies.ts';
+import type { TextRef } from '../text.ts';
 import { articlesFor } from './articles.ts';
 import type { Audience, Catalogue } from './catalogue.ts';
 import { counterfactualFor } from './counterfactual.ts';

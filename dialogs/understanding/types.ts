@@ -1,5 +1,8 @@
 /** What one message says. Definitions of the slots: docs/understanding.md. */
-import type { Command } from '../replies.ts';
+import type { Command } from '../command.ts';
+import type { Slots } from '../flow/slots.ts';
+
+export type { Slots } from '../flow/slots.ts';
 
 export const CRISIS_KINDS = [
   'suicide',
@@ -10,31 +13,6 @@ export const CRISIS_KINDS = [
   'acuteIntoxication',
 ] as const;
 export type CrisisKind = (typeof CRISIS_KINDS)[number];
-
-/** Single-valued view of a message, one key for each thing that can be measured. Absent means: not said. */
-export interface Slots {
-  readonly who?: 'ownUse' | 'nextOfKin' | 'professional' | 'curious';
-  readonly relation?:
-    | 'partner'
-    | 'parent'
-    | 'child'
-    | 'adultChild'
-    | 'sibling'
-    | 'friend'
-    | 'colleague'
-    | 'bereaved'
-    | 'otherFamily';
-  readonly substances?: readonly ('alcohol' | 'drugs' | 'medication' | 'gambling' | 'food' | 'other')[];
-  readonly situation?: readonly string[];
-  readonly goal?: 'quit' | 'cutDown' | 'stayAbstinent' | 'understand';
-  readonly twelveStep?: 'yes' | 'no';
-  readonly mixedProblems?: boolean;
-  readonly faith?: 'christian' | 'secular';
-  readonly format?: 'online' | 'inPerson' | 'phone' | 'chat';
-  /** As the person wrote it. Never stored: it is resolved to a place id or dropped. */
-  readonly place?: string;
-  readonly ageGroup?: 'under18' | 'youngAdult' | 'adult' | 'older';
-}
 
 export interface Understood {
   /** `nb`, `nn`, `en` or another ISO 639-1 code. */
@@ -59,7 +37,10 @@ export interface Choice {
 }
 
 export type Chosen =
-  | { readonly options: readonly string[]; /** exact: label, number or ordinal; else a synonym or near miss. */ readonly exact: boolean }
+  | {
+      readonly options: readonly string[] /** exact: label, number or ordinal; else a synonym or near miss. */;
+      readonly exact: boolean;
+    }
   | { readonly skipped: 'dontKnow' | 'noPreference' };
 
 export interface Understanding {

@@ -1,0 +1,27 @@
+/** Everything a person can ask of the guide itself, by word or by button. */
+export const COMMANDS = [
+  'help',
+  'restart',
+  'back',
+  'stop',
+  'deleteData',
+  'human',
+  'language',
+  'skip',
+  'yes',
+  'no',
+  'dontKnow',
+  'thanks',
+  'greeting',
+  'summary',
+  'change',
+  'why',
+  'more',
+  'emergency',
+  'continue',
+  'read',
+  'groups',
+  'keep',
+  'done',
+] as const;
+export type Command = (typeof COMMANDS)[number];

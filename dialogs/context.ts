@@ -1,0 +1,32 @@
+/** What a turn is given: what came in, and all that it may know. */
+import type { Answers } from './flow/answers.ts';
+import type { Catalogue } from './recommender/catalogue.ts';
+import type { Press } from './replies.ts';
+import type { SessionLocale } from './session.ts';
+import type { CrisisKind, Understanding } from './understanding/types.ts';
+
+export type Input =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'press'; readonly press: Press }
+  /** Several answers at once, from a card with inputs or a result link. */
+  | { readonly kind: 'answers'; readonly answers: Answers }
+  /** The conversation opened: say welcome once. */
+  | { readonly kind: 'arrived' }
+  /** A reload or a repeated activity: put the present question again. */
+  | { readonly kind: 'resume' }
+  /** A button value or a card that cannot be read; an attachment, a sticker. */
+  | { readonly kind: 'unreadable' };
+
+export interface Context {
+  readonly understanding: Understanding;
+  readonly catalogue: Catalogue;
+  /** Words by which a text can be meant: label, short label and synonyms of `option.…` or `action.…`, in every language. */
+  readonly words: (textId: string) => readonly string[];
+  /** The numbers for a danger, the right one first. */
+  readonly crisisHelplines: (crisis: CrisisKind, minor: boolean) => readonly string[];
+  /** For a new session only: the language of the channel, and a number from 0 to 999. */
+  readonly locale: SessionLocale;
+  readonly seed: number;
+  /** True where the session had expired or was of another version. */
+  readonly expired: boolean;
+}
