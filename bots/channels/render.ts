@@ -1,0 +1,67 @@
+/** From what the guide says to what a channel shows. */
+import type { Activity } from 'botbuilder';
+import type { Content, Locale, Texts } from '../../data/schema.ts';
+import { LOCALES } from '../../data/schema.ts';
+import type { Reply } from '../../dialogs/replies.ts';
+import { type Capabilities, capabilitiesFor } from './capabilities.ts';
+import { createPhrases, LANGUAGE_TAGS } from './phrase.ts';
+import type { Draw } from './renderers/draw.ts';
+import { drawMessenger } from './renderers/messenger.ts';
+import { drawPlain } from './renderers/plain.ts';
+import { drawTeams } from './renderers/teams.ts';
+import { drawWebChat } from './renderers/webChat.ts';
+import { arrange } from './sheets/arrange.ts';
+import { compose } from './sheets/compose.ts';
+import { createSetting, type Setting } from './sheets/setting.ts';
+import type { Sheet } from './sheets/sheet.ts';
+
+const RENDERERS: Readonly<Record<Capabilities['renderer'], Draw>> = {
+  webChat: drawWebChat,
+  teams: drawTeams,
+  messenger: drawMessenger,
+  plain: drawPlain,
+};
+
+export interface RendererOptions {
+  readonly content: Content;
+  readonly texts: Readonly<Record<Locale, Texts>>;
+  /** True in production: unsigned crisis texts fall back to the minimal one. */
+  readonly release: boolean;
+  /** Where our own pages are, for links to our articles. */
+  readonly publicUrl: string;
+}
+
+export interface Audience {
+  readonly channelId: string;
+  readonly locale: Locale;
+}
+
+export type Render = (replies: readonly Reply[], audience: Audience) => Partial<Activity>[];
+
+/** Takes the content and its texts once. `render` throws when a reply names a text or an entry that is missing. */
+export function createRenderer({ content, texts, release, publicUrl }: RendererOptions): Render {
+  const say = createPhrases(texts, { publicUrl: publicUrl.replace(/\/+$/, '') });
+  const settings = new Map<Locale, Setting>(
+    LOCALES.map((locale) => [locale, createSetting(content, say, locale, { release, publicUrl })]),
+  );
+  return (replies, { channelId, locale }) => {
+    const setting = settings.get(locale);
+    if (!setting) throw new Error(`no texts in "${locale}"`);
+    const capabilities = capabilitiesFor(channelId);
+    const sheets = arrange(
+      replies.map((reply) => compose(reply, setting)),
+      capabilities,
+    );
+    return sheets.flatMap((sheet, index) =>
+      RENDERERS[capabilities.renderer](sheet, capabilities, setting).map((activity, part) => ({
+        ...activity,
+        locale: LANGUAGE_TAGS[locale],
+        inputHint: index === sheets.length - 1 && expectsAnswer(sheet) ? 'expectingInput' : 'acceptingInput',
+        // The parts of a long text are one reply: only the first tells of it.
+        ...(capabilities.guideData && { channelData: { guide: part === 0 ? sheet.guide : { kind: 'message' } } }),
+      })),
+    );
+  };
+}
+
+const expectsAnswer = ({ kind }: Sheet) => kind === 'question' || kind === 'crisisQuestion';

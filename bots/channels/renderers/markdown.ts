@@ -1,0 +1,19 @@
+/** Our words in Markdown. They are plain words: anything that looks like markup is meant literally, except addresses. */
+export function escapeMarkdown(words: string): string {
+  return words.replace(/[\\*_[\]`<>]/g, '\\$&');
+}
+
+export const bold = (words: string): string => `**${escapeMarkdown(words)}**`;
+export const link = (label: string, url: string): string =>
+  `[${escapeMarkdown(label)}](${url.replace(/[()]/g, encodeURIComponent)})`;
+
+/** A telephone link; the number stays readable where links to telephones are not known. */
+export const call = (number: string): string => link(number, `tel:${number.replace(/[^+\d]/g, '')}`);
+
+/** Addresses in running text become links. */
+export function toMarkdown(words: string): string {
+  return words
+    .split(/(https?:\/\/[^\s<>()]*[^\s<>().,;:!?»”])/)
+    .map((part, index) => (index % 2 === 1 ? link(part.replace(/^https?:\/\//, ''), part) : escapeMarkdown(part)))
+    .join('');
+}

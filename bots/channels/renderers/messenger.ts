@@ -1,0 +1,92 @@
+/**
+ * Messenger through Azure Bot Service: text with quick replies, and organizations as a carousel with links. channelData
+ * is Meta's own message format, which Azure passes on.
+ */
+import type { Activity } from 'botbuilder';
+import type { Capabilities } from '../capabilities.ts';
+import { pressPayload } from '../press.ts';
+import type { Setting } from '../sheets/setting.ts';
+import type { Block, Button, OrganizationBlock, Sheet } from '../sheets/sheet.ts';
+import type { Draw } from './draw.ts';
+import { split } from './split.ts';
+import { blockText, introOf } from './textOf.ts';
+import { clip, titleFor } from './title.ts';
+
+export const drawMessenger: Draw = (sheet, capabilities, setting) => {
+  const shown = buttonsOf(sheet).slice(0, capabilities.suggestedActions);
+  const elements = elementsOf(sheet.blocks, capabilities, setting);
+  const paragraphs = [...introOf(sheet), ...textBlocks(sheet.blocks), ...hints(sheet, capabilities, setting)];
+  const activities: Partial<Activity>[] = split(paragraphs, capabilities.textLength).map((text) => ({
+    type: 'message',
+    textFormat: 'plain',
+    text,
+  }));
+  if (elements.length > 0) activities.push({ type: 'message', channelData: { attachment: carousel(elements) } });
+  return withQuickReplies(activities, shown, capabilities);
+};
+
+const buttonsOf = ({ choices, blocks, buttons }: Sheet): Button[] => [
+  ...(choices?.options ?? []),
+  ...blocks.flatMap((block) => (block.kind === 'answer' ? [block.change] : [])),
+  ...buttons,
+];
+
+/** The links of an organization are buttons of the carousel; repeated in the text they would only be in the way. */
+function textBlocks(blocks: readonly Block[]): string[] {
+  return blocks.map((block) => blockText(block.kind === 'organization' ? { ...block, links: [] } : block));
+}
+
+/** What the buttons could not say in their twenty characters, or had no room for. */
+function hints(sheet: Sheet, { suggestedActions, titleLength }: Capabilities, setting: Setting): string[] {
+  const options = sheet.choices?.options ?? [];
+  const all = buttonsOf(sheet);
+  const cut = options.length > suggestedActions || options.some((option) => !titleFor(option, titleLength).whole);
+  const untold = all.filter(
+    (button, index) =>
+      !(options as readonly Button[]).includes(button) &&
+      (index >= suggestedActions || !titleFor(button, titleLength).whole),
+  );
+  return [
+    ...(cut ? [options.map(({ label }, index) => `${index + 1}. ${label}`).join('\n')] : []),
+    ...(sheet.choices?.multiple ? [setting.ui('several')] : []),
+    ...(untold.length > 0 ? [setting.ui('typed', { labels: untold.map(({ label }) => label).join(', ') })] : []),
+  ];
+}
+
+/** Quick replies belong to the last message: earlier ones vanish. */
+function withQuickReplies(
+  activities: readonly Partial<Activity>[],
+  buttons: readonly Button[],
+  { titleLength }: Capabilities,
+): Partial<Activity>[] {
+  const last = activities.at(-1);
+  if (!last || buttons.length === 0) return [...activities];
+  const replies = buttons.map((button) => ({
+    content_type: 'text',
+    title: titleFor(button, titleLength).title,
+    payload: pressPayload(button.press),
+  }));
+  return [...activities.slice(0, -1), { ...last, channelData: { ...last.channelData, quick_replies: replies } }];
+}
+
+const carousel = (elements: readonly unknown[]) => ({
+  type: 'template',
+  payload: { template_type: 'generic', elements },
+});
+
+function elementsOf(blocks: readonly Block[], capabilities: Capabilities, setting: Setting) {
+  const isLinked = (block: Block): block is OrganizationBlock =>
+    block.kind === 'organization' && block.links.length > 0;
+  return blocks
+    .filter(isLinked)
+    .slice(0, capabilities.elements)
+    .map(({ name, summary, links }) => ({
+      title: clip(name, capabilities.elementText),
+      subtitle: clip(summary, capabilities.elementText),
+      buttons: links.slice(0, capabilities.elementButtons).map(({ url }, index) => ({
+        type: 'web_url',
+        title: setting.ui(index === 0 ? 'website.short' : 'meetingList.short'),
+        url,
+      })),
+    }));
+}

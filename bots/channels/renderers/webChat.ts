@@ -1,0 +1,73 @@
+/** Our own page, the emulator, Direct Line: text with buttons below it, and a card where there is more to show. */
+import { ActionTypes, type Activity, type Attachment, type CardAction } from 'botbuilder';
+import type { Capabilities } from '../capabilities.ts';
+import { LANGUAGE_TAGS } from '../phrase.ts';
+import { pressValue } from '../press.ts';
+import type { Setting } from '../sheets/setting.ts';
+import type { Block, Button, Sheet } from '../sheets/sheet.ts';
+import { cardAttachment, type Element, elementFor, multipleChoiceInput, submitInputs } from './adaptiveCard.ts';
+import type { Draw } from './draw.ts';
+import { bold, toMarkdown } from './markdown.ts';
+import { paragraphsOf } from './textOf.ts';
+import { titleFor } from './title.ts';
+
+/** More options than this are easier to see as a list. */
+const MOST_BUTTONS = 10;
+
+export const drawWebChat: Draw = (sheet, capabilities, setting) => {
+  const { choices } = sheet;
+  const asList = choices !== undefined && (choices.multiple || choices.options.length > MOST_BUTTONS);
+  const shown = [...(choices && !asList ? choices.options : []), ...changes(sheet.blocks), ...sheet.buttons];
+  const { actions, rest } = suggested(shown, capabilities);
+  const text = [
+    ...sheet.opening.map(toMarkdown),
+    ...(sheet.title ? [bold(sheet.title)] : []),
+    ...sheet.paragraphs.map(toMarkdown),
+    ...(rest.length > 0 ? [setting.ui('typed', { labels: rest.join(', ') })] : []),
+  ].join('\n\n');
+  const card = cardFor(sheet, capabilities, setting, asList);
+  const activity: Partial<Activity> = {
+    type: 'message',
+    textFormat: 'markdown',
+    text,
+    ...(card && { attachments: [card] }),
+    ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
+  };
+  return [activity];
+};
+
+const changes = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'answer' ? [block.change] : []));
+
+/** `messageBack` shows the person what they chose and sends the press; Web Chat shows nothing for `postBack`. */
+function suggested(buttons: readonly Button[], { suggestedActions, titleLength }: Capabilities) {
+  const actions = buttons.slice(0, suggestedActions).map(
+    (button): CardAction => ({
+      type: ActionTypes.MessageBack,
+      title: titleFor(button, titleLength).title,
+      text: button.label,
+      displayText: button.label,
+      value: pressValue(button.press),
+    }),
+  );
+  const rest = buttons.filter((button, index) => index >= suggestedActions || !titleFor(button, titleLength).whole);
+  return { actions, rest: rest.map(({ label }) => label) };
+}
+
+function cardFor(sheet: Sheet, capabilities: Capabilities, setting: Setting, asList: boolean): Attachment | undefined {
+  const { choices, blocks } = sheet;
+  const body: Element[] = blocks.map(elementFor);
+  const submit = choices && asList ? [submitInputs(setting.ui('submit'), choices)] : [];
+  if (choices && asList) {
+    const label = setting.ui(choices.multiple ? 'chooseSeveral' : 'chooseOne');
+    body.push({ ...multipleChoiceInput(choices, label, setting.ui('chooseError')), isMultiSelect: choices.multiple });
+  }
+  if (body.length === 0 || !capabilities.adaptiveCard) return undefined;
+  return cardAttachment({
+    version: capabilities.adaptiveCard,
+    language: LANGUAGE_TAGS[setting.locale],
+    body,
+    actions: submit,
+    fallbackText: paragraphsOf(sheet).join('\n\n'),
+  });
+}

@@ -1,0 +1,43 @@
+import type { OrganizationEntry } from '../../../data/schema.ts';
+import type { Recommended } from '../../../dialogs/recommender/recommend.ts';
+import type { Setting } from './setting.ts';
+import type { Link, OrganizationBlock } from './sheet.ts';
+
+/** A recommended organization: what it is, why it fits, how sure we are, and where to find it. */
+export function organizationBlock({ id, reasons, alternative }: Recommended, setting: Setting): OrganizationBlock {
+  const entry = setting.organization(id);
+  const why = reasons.length > 0 ? setting.ui('reasons', { reasons: reasons.slice(0, 3) }) : undefined;
+  return {
+    kind: 'organization',
+    name: entry.name,
+    summary: entry.summary[setting.locale],
+    ...(alternative && { tag: setting.ui('alternative') }),
+    ...(why && { reasons: why }),
+    notes: notesOf(entry, setting),
+    links: linksOf(entry, setting),
+  };
+}
+
+function notesOf(entry: OrganizationEntry, setting: Setting): string[] {
+  const { locale } = setting;
+  const { website, websiteText } = entry.contact;
+  const notes = [entry.areaNote?.[locale], entry.agesNote?.[locale]];
+  if (!website && websiteText) notes.push(setting.ui('websiteText', { address: websiteText }));
+  notes.push(reviewNote(entry.review, setting));
+  return notes.filter((note) => note !== undefined);
+}
+
+/** Nothing is shown as certain that nobody has confirmed. */
+export function reviewNote(review: OrganizationEntry['review'], setting: Setting): string | undefined {
+  if (review.status === 'confirmed') return undefined;
+  return setting.ui(`review.${review.status}`, { date: setting.date(review.collected) });
+}
+
+function linksOf({ name, contact }: OrganizationEntry, setting: Setting): Link[] {
+  const links: Link[] = [];
+  if (contact.website) links.push({ label: setting.ui('website', { name }), url: contact.website });
+  if (contact.meetingList && contact.meetingList !== contact.website) {
+    links.push({ label: setting.ui('meetingList', { name }), url: contact.meetingList });
+  }
+  return links;
+}

@@ -1,0 +1,66 @@
+import type { RecommendedList } from '../../../dialogs/recommender/recommend.ts';
+import type { Reply } from '../../../dialogs/replies.ts';
+import { articleBlock } from './article.ts';
+import { helplineBlock, helplineBlocks } from './helpline.ts';
+import { organizationBlock } from './organization.ts';
+import type { Setting } from './setting.ts';
+import type { Block, Sheet } from './sheet.ts';
+
+type RecommendationsReply = Extract<Reply, { kind: 'recommendations' }>;
+
+/** Groups with their reasons, people to reach today, something to read, and what another answer would open. */
+export function recommendationsSheet(reply: RecommendationsReply, setting: Setting): Sheet {
+  const { lists, organizations, helplines, articles, articleTopics, doctorFirst, articlesFirst } =
+    reply.recommendations;
+  const reading = section(
+    'articles',
+    articles.map((id) => articleBlock(id, setting)),
+    setting,
+  );
+  const intro = reply.intro.map(setting.say);
+  return {
+    kind: 'recommendations',
+    opening: [],
+    paragraphs: doctorFirst ? [setting.say({ id: 'results.doctorFirst' })] : intro,
+    blocks: [
+      ...(doctorFirst ? [...doctorBlocks(setting), ...intro.map(paragraph)] : []),
+      ...(articlesFirst ? reading : []),
+      ...listBlocks(lists, setting),
+      ...section('helplines', helplineBlocks(helplines, setting), setting),
+      ...(articlesFirst ? [] : reading),
+      ...closing(reply, setting),
+    ],
+    buttons: reply.actions.map(setting.button),
+    guide: { kind: 'recommendations', organizations, articles, articleTopics, helplines },
+  };
+}
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+function section(heading: string, blocks: readonly Block[], setting: Setting): Block[] {
+  return blocks.length > 0 ? [{ kind: 'heading', text: setting.ui(`heading.${heading}`) }, ...blocks] : [];
+}
+
+/** The numbers for dangerous withdrawal are kept with its crisis text. */
+function doctorBlocks(setting: Setting): Block[] {
+  return setting.content.crises.withdrawalDanger.helplines.map((id) => helplineBlock(id, setting, true));
+}
+
+/** Two lists say whom each is for; one needs no label. */
+function listBlocks(lists: readonly RecommendedList[], setting: Setting): Block[] {
+  const filled = lists.filter(({ organizations }) => organizations.length > 0);
+  return filled.flatMap(({ audience, organizations }) =>
+    section(
+      filled.length > 1 ? `list.${audience}` : 'organizations',
+      organizations.map((organization) => organizationBlock(organization, setting)),
+      setting,
+    ),
+  );
+}
+
+function closing({ recommendations: { remaining, counterfactual } }: RecommendationsReply, setting: Setting): Block[] {
+  const blocks: Block[] = [];
+  if (counterfactual) blocks.push(paragraph(setting.say(counterfactual)));
+  if (remaining > 0) blocks.push({ kind: 'note', text: setting.ui('remaining', { count: remaining }) });
+  return blocks;
+}

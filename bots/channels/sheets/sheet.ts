@@ -1,0 +1,77 @@
+/** A reply in words, with its parts still apart: what every renderer draws from. */
+import type { Press, Reply } from '../../../dialogs/replies.ts';
+
+export interface Button {
+  readonly label: string;
+  /** For channels with narrow buttons. */
+  readonly short: string;
+  readonly press: Press;
+}
+
+export interface Option extends Button {
+  readonly id: string;
+  readonly chosen: boolean;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface OrganizationBlock {
+  readonly kind: 'organization';
+  readonly name: string;
+  readonly summary: string;
+  /** Said of the one choice of another kind than the rest. */
+  readonly tag?: string;
+  readonly reasons?: string;
+  /** Place, age limits and how sure we are, a line each. */
+  readonly notes: readonly string[];
+  readonly links: readonly Link[];
+}
+
+export interface HelplineBlock {
+  readonly kind: 'helpline';
+  readonly name: string;
+  readonly number?: string;
+  /** Hours, for whom, cost: a line each. */
+  readonly notes: readonly string[];
+  readonly links: readonly Link[];
+  /** Danger: the number is what is seen first. */
+  readonly urgent: boolean;
+}
+
+export interface ArticleBlock {
+  readonly kind: 'article';
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly url?: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading' | 'paragraph' | 'note'; readonly text: string }
+  | OrganizationBlock
+  | HelplineBlock
+  | ArticleBlock
+  | ({ readonly kind: 'link' } & Link)
+  | { readonly kind: 'answer'; readonly label: string; readonly answer: string; readonly change: Button };
+
+export interface Choices {
+  readonly question: string;
+  readonly flowVersion: number;
+  readonly multiple: boolean;
+  readonly options: readonly Option[];
+}
+
+export interface Sheet {
+  readonly kind: Reply['kind'];
+  /** Words of plain messages that were joined in front of this one. */
+  readonly opening: readonly string[];
+  readonly title?: string;
+  readonly paragraphs: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly choices?: Choices;
+  readonly buttons: readonly Button[];
+  /** For programs that read ids instead of words (DESIGN 3). */
+  readonly guide: Readonly<Record<string, unknown>>;
+}
