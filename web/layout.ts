@@ -42,7 +42,7 @@ ${
 <link rel="modulepreload" href="/assets/words.${words.locale}.js">
 <script defer src="/assets/webchat.js"></script>`
 }
-<script type="module" src="/assets/${sheet.chat ? 'chat' : 'page'}.js" nonce="${site.nonce}"></script>
+<script type="module" src="/assets/${scripts(site, sheet.chat)}
 </head>
 <body>
 <a class="ds-skip-link" href="#innhold">${words('web.skip')}</a>
@@ -53,6 +53,19 @@ ${!sheet.bare && footer(site)}
 </html>
 `.markup;
 }
+
+/** Leaving quickly comes first: it must not wait for the chat. */
+const scripts = (
+  { nonce, words }: Site,
+  chat: boolean,
+): Html => html`<script type="module" src="/assets/page.js"></script>
+${
+  chat &&
+  html`<link rel="stylesheet" href="/assets/chat.css">
+<link rel="modulepreload" href="/assets/words.${words.locale}.js">
+<script defer src="/assets/webchat.js"></script>
+<script type="module" src="/assets/chat.js" nonce="${nonce}"></script>`
+}`;
 
 function header(site: Site, bare: boolean): Html {
   const { words } = site;

@@ -10,7 +10,8 @@ export function chatPanel(site: Site): Html {
 <div class="chat" id="chat" data-locale="${words.locale}">
 <div class="fallback">
 <noscript><p>${words('web.panel.noScript')}</p></noscript>
-<p class="starting">${words(site.webChatReady ? 'web.panel.starting' : 'web.panel.missing')}</p>
+${site.webChatReady && html`<p class="starting" hidden>${words('web.panel.starting')}</p>`}
+<p class="missing"${site.webChatReady && html` hidden`}>${words('web.panel.missing')}</p>
 <p>${words('web.panel.meanwhile')}</p>
 <p><a class="ds-link" href="${pathFor('overview', words.locale)}">${words('web.nav.overview')}</a></p>
 </div>

@@ -1,0 +1,27 @@
+/** On every page: leaving quickly, and the panel of numbers that closes as one expects. */
+import { watchForClosing } from './host.js';
+import { watchForLeaving } from './leave.js';
+
+function watchAcuteHelp() {
+  const details = document.querySelector('details.acute');
+  if (!(details instanceof HTMLDetailsElement)) return;
+  const close = () => {
+    details.open = false;
+  };
+  addEventListener('click', (event) => {
+    if (event.target instanceof Node && !details.contains(event.target)) close();
+  });
+  details.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) close();
+  });
+  details.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    event.preventDefault();
+    close();
+    details.querySelector('summary')?.focus();
+  });
+}
+
+watchForLeaving();
+watchAcuteHelp();
+watchForClosing();

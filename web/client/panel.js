@@ -1,0 +1,82 @@
+import { isKnown } from './conversation.js';
+import { showPrintSheet } from './printSheet.js';
+import { linkTo } from './resultLink.js';
+import { forget } from './tabMemory.js';
+
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const press = (/** @type {string} */ command) => ({ type: 'message', value: { guide: { command } } });
+
+/**
+ * What stands around the conversation: its buttons, the word when the network fails, the sheet to print.
+ * @param {{ words: any, landing: string, locale: string, language: string }} options
+ */
+export function createPanel({ words, landing, locale, language }) {
+  const trouble = byId('trouble');
+  const status = byId('panel-status');
+
+  /** @param {'trouble' | 'busy' | 'refused' | undefined} kind */
+  function showTrouble(kind) {
+    trouble.hidden = kind === undefined;
+    byId('retry').hidden = kind === 'refused';
+    byId('trouble-text').replaceChildren(...(kind ? withNumber(words[kind]) : []));
+  }
+
+  /** @param {any[]} replies */
+  async function notice(replies) {
+    const guides = replies.map((reply) => reply.channelData?.guide).filter(Boolean);
+    if (guides.some(({ about }) => about === 'deleted')) forgotten();
+    const results = guides.findLast(({ kind }) => kind === 'recommendations');
+    if (!results) return;
+    const entries = await import(`/assets/entries.${locale}.js`);
+    showPrintSheet({ results, entries, words, language });
+    for (const id of ['print', 'link']) byId(id).hidden = false;
+  }
+
+  function forgotten() {
+    forget();
+    document.querySelector('.print-sheet')?.remove();
+    for (const id of ['print', 'link']) byId(id).hidden = true;
+    status.textContent = words.deleted;
+  }
+
+  /** Copies the link; where that is not allowed, shows it. @param {any[]} replies */
+  async function handOver(replies) {
+    const fragment = replies.map((reply) => reply.channelData?.guide?.fragment).find(Boolean);
+    if (!fragment) return;
+    const link = linkTo(location.origin + landing, fragment);
+    const copied = await navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    status.textContent = copied ? words.linkCopied : `${words.linkFailed} ${link}`;
+  }
+
+  /** @param {ReturnType<typeof import('./chatAdapter.js').createChatAdapter>} adapter */
+  function connect(adapter) {
+    const when = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
+      byId(id).addEventListener('click', () => {
+        status.textContent = '';
+        run();
+      });
+    when('retry', adapter.retry);
+    addEventListener('online', adapter.retry);
+    when('restart', () => adapter.tell(isKnown() ? press('restart') : { type: 'event', name: 'guide/arrived' }));
+    when('delete', () => adapter.tell(press('deleteData')));
+    when('print', () => print());
+    when('link', () => adapter.ask(press('keep')).then(handOver));
+    for (const group of document.querySelectorAll('.panel-actions')) group.removeAttribute('hidden');
+  }
+
+  return { showTrouble, notice, connect };
+}
+
+/** The emergency number in a sentence can be rung. @param {string} sentence */
+function withNumber(sentence) {
+  return sentence.split(/(\b113\b)/).map((part) => {
+    if (part !== '113') return part;
+    const link = document.createElement('a');
+    link.href = 'tel:113';
+    link.textContent = part;
+    return link;
+  });
+}
