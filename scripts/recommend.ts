@@ -1,5 +1,6 @@
 /** `npm run --silent recommend < situations.jsonl`: the choice alone, one line of JSON for each line `{ id, answers }`. */
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { catalogueOf } from '../data/catalogue.ts';
 import { loadContent } from '../data/content.ts';
 import { loadPlaces } from '../data/places/load.ts';
@@ -12,7 +13,7 @@ import type { Slots } from '../dialogs/understanding/types.ts';
 const said = (slots: Record<string, unknown>): Slots =>
   Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== null)) as Slots;
 
-const catalogue = catalogueOf(loadContent(new URL('../data/', import.meta.url)));
+const catalogue = catalogueOf(loadContent(fileURLToPath(new URL('../data', import.meta.url))));
 const places = loadPlaces();
 const seed = Number(process.argv.find((word) => word.startsWith('--seed='))?.slice('--seed='.length) ?? 0);
 

@@ -10,7 +10,7 @@ interface Row {
   readonly heard: readonly QuestionId[];
 }
 
-const ROWS: Readonly<Record<Person, Row>> = {
+export const ROWS: Readonly<Record<Person, Row>> = {
   unknown: {
     asked: ['who'],
     heard: ['age', 'relation', 'substances', 'twelveStep', 'mixed', 'where', 'place', 'situation', 'goal', 'faith'],
@@ -42,11 +42,13 @@ export function isMinor(answers: Answers): boolean {
   );
 }
 
+const isPerson = (who: string | undefined): who is Person => who !== undefined && Object.hasOwn(ROWS, who);
+
 export function personFor(answers: Answers): Person {
   if (isMinor(answers)) return 'minor';
   if (isSkipped(answers, 'who')) return 'unsure';
   const [who] = chosen(answers, 'who');
-  return who === undefined || who === 'under18' ? 'unknown' : (who as Person);
+  return isPerson(who) ? who : 'unknown';
 }
 
 /** The questions of this person's row, those to be asked in order. */

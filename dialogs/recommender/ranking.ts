@@ -134,7 +134,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
       return { points: near ? 16 : 10, reason: text(near ? 'reason.place.near' : 'reason.place.county') };
     },
   },
-  { id: 'group', fires: (organization) => (hasGroups(organization) ? { points: 5 } : undefined) },
+  { id: 'group', fires: (organization) => (hasGroups(organization) ? { points: 10 } : undefined) },
   { id: 'review', fires: ({ review }) => (review.status === 'doubtful' ? { points: -6 } : undefined) },
 ];
 

@@ -155,7 +155,7 @@ export function createOutlook(catalogue: Catalogue, seed: number): Outlook {
     outcome(answers) {
       const person = personOf(answers);
       const ids = interleaved(listsFor(catalogue, person, wish)).slice(0, PAGE);
-      return [...ids].sort().join() + '|' + [...helplinesFor(catalogue.helplines, person)].sort().join();
+      return JSON.stringify([[...ids].sort(), [...helplinesFor(catalogue.helplines, person)].sort()]);
     },
     placeMatters(answers) {
       const person = personOf(answers);

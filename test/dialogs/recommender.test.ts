@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Answers } from '../../dialogs/flow/answers.ts';
+import { replay } from '../../dialogs/flow/next.ts';
+import { isMinor } from '../../dialogs/flow/people.ts';
+import { optionsFor, QUESTIONS } from '../../dialogs/flow/questions.ts';
+import type { Audience, Organization } from '../../dialogs/recommender/catalogue.ts';
+import { brokenRules } from '../../dialogs/recommender/hardRules.ts';
+import { personOf } from '../../dialogs/recommender/person.ts';
+import { createOutlook, PAGE, type Recommendations, recommend, WISH } from '../../dialogs/recommender/recommend.ts';
+import { fullAnswers, PLACES, shortPath } from '../support/answers.ts';
+import { catalogue } from '../support/real.ts';
+
+const byId = new Map(catalogue.organizations.map((organization) => [organization.id, organization]));
+const lineById = new Map(catalogue.helplines.map((line) => [line.id, line]));
+const organizationsOf = (found: Recommendations): readonly Organization[] =>
+  found.organizations.flatMap((id) => byId.get(id) ?? []);
+
+/** What must hold for every set of answers, with the real content. */
+function check(answers: Answers, found: Recommendations): void {
+  const says = JSON.stringify(answers);
+  const minor = isMinor(answers);
+  assert.ok(found.helplines.length > 0, `no human contact: ${says}`);
+  for (const id of found.helplines) assert.ok(lineById.has(id));
+  for (const { audience, organizations } of found.lists)
+    for (const { id } of organizations) {
+      const organization = byId.get(id);
+      assert.ok(organization, id);
+      const who: readonly Audience[] = organization.suits.who;
+      assert.ok(who.includes(audience), `${id} is not for ${audience}: ${says}`);
+      if (minor)
+        assert.ok(organization.suits.minors && (organization.suits.ages?.min ?? 0) < 18, `${id} to a minor: ${says}`);
+      if (answers.twelveStep && 'options' in answers.twelveStep && answers.twelveStep.options.includes('no'))
+        assert.ok(!organization.methods.includes('twelveStep'), `${id} after no to twelve steps: ${says}`);
+    }
+  if (minor) for (const id of found.helplines) assert.ok(lineById.get(id)?.suits.minors, `${id} to a minor: ${says}`);
+  assert.ok(found.organizations.length <= PAGE, says);
+}
+
+describe('the recommender, over the whole answer space', () => {
+  const outlook = createOutlook(catalogue, 0);
+  const substances = optionsFor('substances', {});
+  const pairs = substances.flatMap((one, index) => [
+    [one],
+    ...substances.slice(index + 1).map((other) => [one, other]),
+  ]);
+  const kinds = ['ownUse', 'nextOfKin', 'both', 'professional', 'curious', 'under18'];
+
+  it('holds for every person × single and paired substance × place × method', () => {
+    let walked = 0;
+    for (const who of kinds)
+      for (const options of pairs)
+        for (const place of PLACES)
+          for (const twelveStep of ['yes', 'no', 'either']) {
+            const full: Answers = {
+              who: { options: [who] },
+              about: { options: ['nextOfKin'] },
+              substances: { options },
+              place: { options: [place] },
+              twelveStep: { options: [twelveStep] },
+            };
+            const answers = replay(full);
+            const found = recommend(catalogue, answers, { ...WISH, groups: true });
+            check(answers, found);
+            walked++;
+          }
+    assert.equal(walked, kinds.length * pairs.length * PLACES.length * 3);
+  });
+
+  it('holds for sampled answers to all the other questions', () => {
+    fc.assert(
+      fc.property(fullAnswers, fc.integer({ min: 0, max: 999 }), (full, seed) => {
+        const { answers } = shortPath(full, outlook);
+        check(answers, recommend(catalogue, answers, { ...WISH, seed, groups: true }));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('shows two or more choices wherever the content has them, one of another kind', () => {
+    fc.assert(
+      fc.property(fullAnswers, (full) => {
+        const { answers } = shortPath(full, outlook);
+        const found = recommend(catalogue, answers, { ...WISH, groups: true });
+        const person = personOf(answers);
+        for (const { audience, organizations } of found.lists) {
+          const may = catalogue.organizations.filter((one) => brokenRules(one, person, audience).length === 0);
+          const size = found.lists.length > 1 ? PAGE / 2 : PAGE;
+          assert.equal(organizations.length, Math.min(size, may.length), JSON.stringify(answers));
+          const kindsOf = new Set(organizations.map(({ id }) => byId.get(id)?.methods[0]));
+          const kindsThere = new Set(may.map(({ methods }) => methods[0]));
+          if (organizations.length > 1 && kindsThere.size > 1) assert.ok(kindsOf.size > 1, JSON.stringify(answers));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('recommends by the short path nothing that the full answers forbid', () => {
+    fc.assert(
+      fc.property(fullAnswers, (full) => {
+        const { answers } = shortPath(full, outlook);
+        const found = recommend(catalogue, answers, { ...WISH, groups: true });
+        const person = personOf(replay(full));
+        for (const { audience, organizations } of found.lists)
+          for (const { id } of organizations) {
+            const organization = byId.get(id);
+            assert.ok(organization);
+            assert.deepEqual(brokenRules(organization, person, audience), [], `${id}: ${JSON.stringify(full)}`);
+          }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the hard rules', () => {
+  const own = (more: Answers = {}): Answers => ({ who: { options: ['ownUse'] }, ...more });
+  const kin = (more: Answers = {}): Answers => ({ who: { options: ['nextOfKin'] }, ...more });
+  const all = (answers: Answers) =>
+    new Set(
+      [0, 1, 2, 3].flatMap((more) =>
+        organizationsOf(recommend(catalogue, answers, { ...WISH, more })).map(({ id }) => id),
+      ),
+    );
+
+  it('a next of kin is never sent to a group for own use', () => {
+    for (const relation of optionsFor('relation', {}))
+      for (const id of all(kin({ relation: { options: [relation] } })))
+        assert.ok(byId.get(id)?.suits.who.includes('nextOfKin'));
+  });
+
+  it('a narrow target group is placed only by an answer that names it', () => {
+    const drugs = all(own({ substances: { options: ['drugs'] } }));
+    assert.ok(!drugs.has('prolar-nett'));
+    assert.ok(all(own({ substances: { options: ['drugs'] }, situation: { options: ['lar'] } })).has('prolar-nett'));
+    assert.ok(!all(kin({ substances: { options: ['drugs'] } })).has('evr'));
+    assert.ok(all(kin({ relation: { options: ['bereaved'] } })).has('evr'));
+    assert.ok(!all(own()).has('evangeliesenteret'));
+    assert.ok(all(own({ faith: { options: ['christian'] } })).has('evangeliesenteret'));
+  });
+
+  it('a child is not sent to a place for grown-ups, nor one of 51 to a place for the young', () => {
+    const young = all({ who: { options: ['under18'] }, about: { options: ['nextOfKin'] } });
+    assert.ok(young.has('barn-av-rusmisbrukere') && young.has('bla-kors-kompasset'));
+    assert.ok(!young.has('selvhjelp-norge') && !young.has('al-anon'));
+    const grown = all(kin({ relation: { options: ['adultChild'] }, age: { options: ['adult'] } }));
+    assert.ok(!grown.has('barn-av-rusmisbrukere') && !grown.has('bla-kors-kompasset'));
+  });
+});
+
+describe('a recommendation', () => {
+  const answers: Answers = {
+    who: { options: ['ownUse'] },
+    substances: { options: ['alcohol'] },
+    twelveStep: { options: ['no'] },
+    goal: { options: ['cutDown'] },
+  };
+
+  it('is the same for the same answers and seed', () => {
+    assert.deepEqual(recommend(catalogue, answers), recommend(catalogue, answers));
+  });
+
+  it('says why, by the rules that fired', () => {
+    const { organizations } = recommend(catalogue, answers).lists[0] ?? { organizations: [] };
+    const smart = organizations.find(({ id }) => id === 'smart-recovery-norge');
+    assert.deepEqual(
+      smart?.reasons.map(({ rule }) => rule),
+      ['problem', 'audience', 'goal', 'twelveStep'],
+    );
+  });
+
+  it('offers one honest "what if" of an answer that is easy to change', () => {
+    assert.match(recommend(catalogue, answers).counterfactual?.id ?? '', /^counterfactual\.twelveStep\.yes$/);
+  });
+
+  it('puts a doctor first for one who wants to quit alcohol or medication, or has told of withdrawal', () => {
+    const quitting = (substance: string): Answers => ({
+      who: { options: ['ownUse'] },
+      substances: { options: [substance] },
+      goal: { options: ['quit'] },
+    });
+    assert.equal(recommend(catalogue, quitting('alcohol')).doctorFirst, true);
+    assert.equal(recommend(catalogue, quitting('gambling')).doctorFirst, false);
+    assert.equal(recommend(catalogue, quitting('gambling'), { ...WISH, withdrawal: true }).doctorFirst, true);
+  });
+
+  it('gives one who only wonders something to read, and groups only when asked', () => {
+    const curious: Answers = { who: { options: ['curious'] } };
+    assert.equal(recommend(catalogue, curious).organizations.length, 0);
+    assert.ok(recommend(catalogue, curious).articles.length > 0);
+    assert.ok(recommend(catalogue, curious, { ...WISH, groups: true }).organizations.length > 1);
+  });
+
+  it('gives two lists to one who is both, or does not know', () => {
+    for (const who of [{ options: ['both'] }, { skipped: 'dontKnow' }] as const)
+      assert.deepEqual(
+        recommend(catalogue, { who }).lists.map(({ audience }) => audience),
+        ['ownUse', 'nextOfKin'],
+      );
+  });
+
+  it('rotates ties by the seed and nothing else', () => {
+    const sets = new Set<string>();
+    for (let seed = 0; seed < 20; seed++)
+      sets.add(
+        [...recommend(catalogue, { who: { options: ['professional'] } }, { ...WISH, seed }).organizations]
+          .sort()
+          .join(),
+      );
+    assert.ok(sets.size >= 1);
+  });
+
+  it('shows more, page by page, without repeating', () => {
+    const seen = new Set<string>();
+    for (let more = 0; more < 4; more++)
+      for (const id of recommend(catalogue, { who: { options: ['ownUse'] } }, { ...WISH, more }).organizations) {
+        assert.ok(!seen.has(id), id);
+        seen.add(id);
+      }
+    assert.ok(seen.size > PAGE);
+  });
+});
+
+describe('the questions of the table', () => {
+  it('have options that differ', () => {
+    for (const { id, options } of QUESTIONS) assert.equal(new Set(options).size, options.length, id);
+  });
+});
