@@ -149,9 +149,12 @@ function createWriter(freeBytes: () => Promise<number>, now: () => number) {
         return await writing;
       } catch (error) {
         const cause = await commitErrorOf(error);
-        failure = new StoreError(`The session store could not write: ${reasonOf(cause)}. Restart when mended.`, {
-          cause,
-        });
+        failure = new StoreError(
+          `The session store could not write: ${reasonOf(cause)}. Nothing more is written until a restart.`,
+          {
+            cause,
+          },
+        );
         throw failure;
       } finally {
         pending.delete(writing);
