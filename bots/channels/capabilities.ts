@@ -107,7 +107,7 @@ const CHANNELS: Readonly<Record<string, Capabilities>> = {
     guideData: false,
     joinsMessages: true,
   },
-  test: { ...plain, guideData: true, joinsMessages: false },
+  test: { ...plain, textLength: 8_000, guideData: true, joinsMessages: false },
 };
 
 /** The channels with a row of their own. Any other is given numbered text. */

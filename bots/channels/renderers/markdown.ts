@@ -4,8 +4,10 @@ export function escapeMarkdown(words: string): string {
 }
 
 export const bold = (words: string): string => `**${escapeMarkdown(words)}**`;
-export const link = (label: string, url: string): string =>
-  `[${escapeMarkdown(label)}](${url.replace(/[()]/g, encodeURIComponent)})`;
+export function link(label: string, url: string): string {
+  const closed = url.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `[${escapeMarkdown(label)}](${closed})`;
+}
 
 /** A telephone link; the number stays readable where links to telephones are not known. */
 export const call = (number: string): string => link(number, `tel:${number.replace(/[^+\d]/g, '')}`);

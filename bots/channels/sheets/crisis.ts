@@ -9,7 +9,8 @@ type CrisisReply = Extract<Reply, { kind: 'crisis' }>;
 /** In production no health professional's signature means the minimal text. */
 export function crisisEntryFor(kind: CrisisEntry['id'], { content, release }: Setting): CrisisEntry {
   const entry = content.crises[kind];
-  return release && !entry.review.by ? content.crises.minimal : entry;
+  const signed = entry.review.by && entry.review.date;
+  return release && !signed ? content.crises.minimal : entry;
 }
 
 /** Danger: the fixed words, the numbers, something to do now. */
