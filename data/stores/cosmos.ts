@@ -1,5 +1,5 @@
-import type { TokenCredential } from '@azure/core-auth';
 import type { ConnectionPolicy, Container } from '@azure/cosmos';
+import type { TokenCredential } from '@azure/identity';
 import { ANY, ConflictError, type Entries, type Expiry, NEW, type Store, StoreError } from './contract.ts';
 import { openContainer } from './cosmosContainer.ts';
 import { createStore } from './createStore.ts';

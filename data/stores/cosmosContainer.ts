@@ -1,5 +1,5 @@
-import type { TokenCredential } from '@azure/core-auth';
 import type { ConnectionPolicy, Container } from '@azure/cosmos';
+import type { TokenCredential } from '@azure/identity';
 
 export interface Connection {
   readonly endpoint: string;

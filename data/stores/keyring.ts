@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import type { Value } from './contract.ts';
 import { parseValue } from './parseValue.ts';
 
@@ -23,8 +23,9 @@ const TAG_BYTES = 16;
 export function createKeyring(secret: Uint8Array): Keyring {
   const derived = (purpose: string, bytes: number) =>
     Buffer.from(hkdfSync('sha256', secret, '', `gruppeguiden sessions ${purpose}`, bytes));
-  const hashKey = derived('key', 32);
-  const valueKey = derived('value', 32);
+  // As key objects, which node:crypto uses several times faster than bytes.
+  const hashKey = createSecretKey(derived('key', 32));
+  const valueKey = createSecretKey(derived('value', 32));
   const id = derived('id', ID_BYTES);
   const associated = (place: string) => Buffer.concat([id, Buffer.from(place)]);
 
