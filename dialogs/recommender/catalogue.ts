@@ -44,6 +44,8 @@ export interface Suits {
   readonly minors: boolean;
   readonly situations?: readonly Situation[] | undefined;
   readonly goals?: readonly Goal[] | undefined;
+  /** No answer can name its target group: it stands in the overview and is never recommended. */
+  readonly onlyListed?: true | undefined;
   /** Never placed unless the person has said one of these: a narrow target group is not guessed. */
   readonly onlyWhen?:
     | {

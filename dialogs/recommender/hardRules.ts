@@ -50,6 +50,7 @@ export const SUITS_RULES: readonly {
       substances.length === 0 || person.substances.length === 0 || meets(substances, person.substances),
   },
   { id: 'relation', allows: fitsRelation },
+  { id: 'listed', allows: ({ onlyListed }) => !onlyListed },
   { id: 'narrow', allows: (suits, person) => saidWhatItNeeds(suits, person) },
 ];
 

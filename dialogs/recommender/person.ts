@@ -36,6 +36,9 @@ function audiencesOf(answers: Answers): readonly Audience[] {
   const [about] = chosen(answers, 'about');
   const whom = who === 'under18' || who === undefined ? about : who;
   if (whom === 'both') return ['ownUse', 'nextOfKin'];
+  // Somebody who will show others the way needs what those others would be shown.
+  if (whom === 'professional' && chosen(answers, 'situation').includes('referSomeone'))
+    return ['professional', 'ownUse'];
   if (whom) return [whom as Audience];
   if (chosen(answers, 'relation').length > 0) return ['nextOfKin'];
   // "Vet ikke", or only said to be young: both lists.

@@ -4,7 +4,7 @@
  */
 import { type TextRef, text } from '../text.ts';
 import type { Audience, Organization } from './catalogue.ts';
-import { isWithin } from './hardRules.ts';
+import { isBroad, isWithin } from './hardRules.ts';
 import type { PersonView } from './person.ts';
 
 interface Fired {
@@ -62,7 +62,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
       const shared = audience === 'nextOfKin' ? both(suits.relations, person.relations) : [];
       const [relation] = shared;
       if (!relation) return undefined;
-      return { points: 14, reason: text(`reason.relation.${relation}`) };
+      return { points: isBroad(suits.relations) ? 4 : 28, reason: text(`reason.relation.${relation}`) };
     },
   },
   {
