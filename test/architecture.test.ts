@@ -46,7 +46,7 @@ function importsOf(file: string): readonly Import[] {
 /** The table of docs/architecture.md: room → what it may import. */
 function table(): ReadonlyMap<string, readonly string[]> {
   const lines = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').split('\n');
-  const start = lines.indexOf('| room | may import |');
+  const start = lines.findIndex((line) => /^\| room +\| may import/.test(line));
   const rows = lines.slice(start + 2);
   const end = rows.findIndex((line) => !line.startsWith('|'));
   return new Map(
