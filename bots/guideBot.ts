@@ -1,0 +1,82 @@
+/** The bot: an activity of any channel in, the guide's activities out. */
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Reply } from '../dialogs/replies.ts';
+import type { SessionLocale } from '../dialogs/session.ts';
+import type { Input } from '../dialogs/turn.ts';
+import { causeOf } from './causeOf.ts';
+import { readInput } from './channels/read.ts';
+import type { Render } from './channels/render.ts';
+import { withDeadline } from './deadline.ts';
+import type { Fallback } from './fallback.ts';
+import { GROUP_REPLIES, isGroupChat } from './groupChat.ts';
+import type { KeepTurn } from './keepTurn.ts';
+import { localeOf } from './localeOf.ts';
+import type { Log, LogFields } from './log.ts';
+import { createTurnQueue } from './turnQueue.ts';
+
+/** What a Bot Framework adapter runs for each activity. */
+export type Bot = (context: TurnContext) => Promise<void>;
+
+export interface GuideBotOptions {
+  readonly keepTurn: KeepTurn;
+  readonly fallback: Fallback;
+  readonly render: Render;
+  readonly log: Log;
+  /** Milliseconds, for durations only. */
+  readonly clock: () => number;
+}
+
+/** Channels give up on us after 15 seconds; a calm answer must still reach them. */
+const LONGEST_TURN_MS = 10_000;
+
+interface Answer {
+  readonly replies: readonly Reply[];
+  readonly locale: SessionLocale;
+  readonly told: LogFields;
+}
+
+/** Makes the bot. Its turns of one conversation come one after another; it answers calmly whatever fails. */
+export function createGuideBot({ keepTurn, fallback, render, log, clock }: GuideBotOptions): Bot {
+  const inOrder = createTurnQueue();
+
+  const take = async (activity: Activity, input: Input, locale: SessionLocale): Promise<Answer> => {
+    if (isGroupChat(activity)) return { replies: GROUP_REPLIES, locale, told: { group: true } };
+    const conversation = `${activity.channelId}/${activity.conversation.id}`;
+    const arrival = { conversation, activityId: activity.id, input, locale };
+    const work = inOrder(conversation, () => withDeadline(keepTurn(arrival), LONGEST_TURN_MS));
+    const { repeated, conflicts, ...kept } = await withDeadline(work, LONGEST_TURN_MS);
+    return { ...kept, told: { repeated, conflicts } };
+  };
+
+  const answer = async (activity: Activity, input: Input) => {
+    const { channelId } = activity;
+    const locale = localeOf(activity.locale);
+    try {
+      const taken = await take(activity, input, locale);
+      return { ...taken, activities: render(taken.replies, { channelId, locale: taken.locale }) };
+    } catch (error) {
+      log.error('turn failed', { channel: channelOf(channelId), input: input.kind, ...causeOf(error) });
+      const replies = fallback(input, locale);
+      return { replies, told: { failed: true }, activities: render(replies, { channelId, locale }) };
+    }
+  };
+
+  return async (context) => {
+    const started = clock();
+    const { activity } = context;
+    const input = readInput(activity);
+    if (!input) return;
+    const { activities, replies, told } = await answer(activity, input);
+    await context.sendActivities(activities);
+    log.info('turn', {
+      channel: channelOf(activity.channelId),
+      input: input.kind,
+      replies: replies.map(({ kind }) => kind),
+      ...told,
+      ms: Math.round(clock() - started),
+    });
+  };
+}
+
+/** Whoever calls may name any channel; only an identifier is told. */
+const channelOf = (channelId: string): string => (/^[a-z0-9-]{1,30}$/.test(channelId) ? channelId : 'other');

@@ -1,0 +1,73 @@
+/** What no single file can tell: whether the files agree with each other and with the flow. */
+import { QUESTIONS } from '../dialogs/flow/questions.ts';
+import { CRISIS_KINDS } from '../dialogs/understanding/types.ts';
+import { type Content, type CrisisEntry, LOCALES, type Texts } from './schema.ts';
+
+/** Content of which every file is right by itself, and of which kinds of danger may still be missing. */
+export type ReadContent = Omit<Content, 'crises'> & {
+  readonly crises: Partial<Record<CrisisEntry['id'], CrisisEntry>>;
+};
+
+const REFERENCE = LOCALES[0];
+
+const placeholdersOf = (words: string): string => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+
+/** Every language has the texts of the first one, with the same placeholders. */
+function translationProblems({ texts }: ReadContent): readonly string[] {
+  return LOCALES.filter((locale) => locale !== REFERENCE).flatMap((locale) => [
+    ...missingFrom(texts[locale], texts[REFERENCE]).map((id) => `texts in ${locale}: ${id}: is missing`),
+    ...missingFrom(texts[REFERENCE], texts[locale]).map((id) => `texts in ${REFERENCE}: ${id}: is missing, but in ${locale}`),
+    ...Object.entries(texts[REFERENCE]).flatMap(([id, words]) => {
+      const translated = texts[locale][id];
+      const same = translated === undefined || placeholdersOf(translated) === placeholdersOf(words);
+      return same ? [] : [`texts in ${locale}: ${id}: its placeholders must be "${placeholdersOf(words)}"`];
+    }),
+  ]);
+}
+
+const missingFrom = (some: Texts, all: Texts) => Object.keys(all).filter((id) => !Object.hasOwn(some, id));
+
+/** The texts that the flow's questions and options are shown by. */
+function flowTextIds(): readonly string[] {
+  return QUESTIONS.flatMap(({ id, options, hidden = [] }) => [
+    `question.${id}`,
+    `question.${id}.name`,
+    `question.${id}.why`,
+    ...[...options, ...hidden].flatMap((option) => [
+      `option.${id}.${option}`,
+      `option.${id}.${option}.short`,
+      `option.${id}.${option}.inline`,
+    ]),
+  ]);
+}
+
+function flowProblems({ texts }: ReadContent): readonly string[] {
+  return flowTextIds()
+    .filter((id) => !Object.hasOwn(texts[REFERENCE], id))
+    .map((id) => `texts in ${REFERENCE}: ${id}: is missing`);
+}
+
+function crisisProblems({ crises, helplines }: ReadContent): readonly string[] {
+  const known = new Set(helplines.map(({ id }) => id));
+  const missing = [...CRISIS_KINDS, 'minimal' as const]
+    .filter((kind) => !crises[kind])
+    .map((kind) => `crisis/${kind}.json: is missing`);
+  const unknown = Object.values(crises).flatMap(({ id, helplines: lines, helplinesMinor }) =>
+    [...new Set([...lines, ...helplinesMinor])]
+      .filter((line) => !known.has(line))
+      .map((line) => `crisis/${id}.json: helplines: "${line}" is no helpline`),
+  );
+  return [...missing, ...unknown];
+}
+
+/** Where the files contradict each other, each as "file: field: what is wrong". */
+export function contentProblems(read: ReadContent): readonly string[] {
+  return [...translationProblems(read), ...flowProblems(read), ...crisisProblems(read)];
+}
+
+/** The kinds of danger whose words no health professional has signed. */
+export function unsignedCrises(crises: Content['crises']): readonly CrisisEntry['id'][] {
+  return Object.values(crises)
+    .filter(({ review }) => !review.by || !review.date)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,70 @@
+/** The body of `POST /api/chat`: which fields are taken, and the activity that is made of them. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+const LONGEST_TEXT = 10_000;
+const LARGEST_VALUE = 4_000;
+/** 128 random bits in base64url. */
+const CONVERSATION = /^[A-Za-z0-9_-]{22}$/;
+
+const bodySchema = z.object({
+  conversation: z.string().optional(),
+  activity: z.object({
+    type: z.enum(['message', 'event', 'conversationUpdate']),
+    id: z.string().regex(/^[A-Za-z0-9._:|-]{1,100}$/).optional(),
+    text: z.string().max(LONGEST_TEXT).optional(),
+    value: z.unknown().refine((value) => value === undefined || JSON.stringify(value).length <= LARGEST_VALUE, 'too large'),
+    name: z.string().max(60).optional(),
+    locale: z.string().max(20).optional(),
+    attachments: z.array(z.object({ contentType: z.string().max(100) })).max(10).optional(),
+  }),
+});
+
+const BOT = { id: 'gruppeguiden', name: 'Gruppeguiden', role: 'bot' };
+const PERSON = { id: 'person', name: '', role: 'user' };
+
+export interface ChatRequest {
+  readonly conversation: string;
+  readonly activity: Partial<Activity>;
+}
+
+export const newConversation = (): string => randomBytes(16).toString('base64url');
+
+/**
+ * Reads the body. Without a conversation a new one is begun. Who sends it is not taken from the caller.
+ * @throws Problem that names the field at fault
+ */
+export function readChatRequest(body: unknown, now: Date): ChatRequest {
+  const parsed = bodySchema.safeParse(body);
+  if (!parsed.success) throw new Problem('badBody', `At fault: ${fieldsOf(parsed.error)}.`);
+  const { conversation = newConversation(), activity } = parsed.data;
+  if (!CONVERSATION.test(conversation)) throw new Problem('badConversation');
+  const { type, id = randomUUID(), text, value, name, locale, attachments } = activity;
+  return {
+    conversation,
+    activity: {
+      type,
+      id,
+      channelId: 'webchat',
+      timestamp: now,
+      conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
+      from: PERSON,
+      recipient: BOT,
+      ...(text !== undefined && { text }),
+      ...(value !== undefined && { value }),
+      ...(name !== undefined && { name }),
+      ...(locale !== undefined && { locale }),
+      ...(attachments !== undefined && { attachments }),
+      // On our pages a conversation update can only mean that somebody opened one.
+      ...(type === 'conversationUpdate' && { membersAdded: [BOT] }),
+    },
+  };
+}
+
+/** Only names of ours: the path into what was sent could hold anything. */
+function fieldsOf(error: z.ZodError): string {
+  const names = error.issues.map(({ path }) => path.slice(0, 2).map(String).join('.') || 'the body');
+  return [...new Set(names)].join(', ');
+}

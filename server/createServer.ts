@@ -1,0 +1,118 @@
+/** The web server: which address is answered by what. */
+import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
+import { causeOf } from '../bots/causeOf.ts';
+import type { Log } from '../bots/log.ts';
+import { createHandler, type Handle } from './handler.ts';
+import { HTTPS_ONLY, SECURITY_HEADERS } from './headers.ts';
+import { Problem, problemOf } from './problem.ts';
+import { sendProblem } from './respond.ts';
+
+export interface Routes {
+  readonly chat: Handle;
+  /** Absent: Bot Framework's channels are not served. */
+  readonly messages?: Handle | undefined;
+  readonly page: Handle;
+  readonly asset: Handle;
+  readonly health: Handle;
+  readonly ready: Handle;
+}
+
+export interface ServerOptions {
+  readonly routes: Routes;
+  readonly log: Log;
+  /** Whether people reach the guide over https. */
+  readonly https: boolean;
+  /** Milliseconds, for durations only. */
+  readonly clock: () => number;
+}
+
+/** restify writes nothing by itself: it would tell urls, headers and bodies. */
+const SILENT = Object.fromEntries(
+  ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'child'].map((level) => [level, () => undefined]),
+);
+
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 20_000;
+/** Longer than Azure's load balancers keep a connection idle between two requests of one page. */
+const KEEP_ALIVE_MS = 65_000;
+
+export function createServer({ routes, log, https, clock }: ServerOptions): Server {
+  const server = restify.createServer({ name: '', log: SILENT as never, ignoreTrailingSlash: true });
+  const handler = createHandler(log);
+
+  server.pre(refuseCompressed(https));
+  post(server, '/api/chat', handler(routes.chat), handler(onlyPost));
+  if (routes.messages) post(server, '/api/messages', handler(routes.messages), handler(onlyPost));
+  server.get('/health', handler(routes.health));
+  server.get('/ready', handler(routes.ready));
+  for (const path of ['/assets/*', '/widget.js']) both(server, path, handler(routes.asset));
+  both(server, '/*', handler(routes.page));
+
+  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error('request failed', causeOf(error));
+    if (!response.headersSent) sendProblem(response, problem);
+    done();
+  });
+  server.on('after', (request: Request, response: Response) => logRequest(log, clock, request, response));
+  hardenSockets(server);
+  return server;
+}
+
+function both(server: Server, path: string, handle: RequestHandler): void {
+  server.get(path, handle);
+  server.head(path, handle);
+}
+
+/** Without the second handler the pages, which answer at every address, would take a GET. */
+function post(server: Server, path: string, handle: RequestHandler, refuse: RequestHandler): void {
+  server.post(path, handle);
+  both(server, path, refuse);
+}
+
+const onlyPost: Handle = () => {
+  throw new Problem('methodNotAllowed', undefined, { Allow: 'POST' });
+};
+
+/**
+ * restify's own parsers die of a body that says gzip and is not; we take no compressed body at all. Here also the headers
+ * that every response carries, so that a refusal has them too.
+ */
+function refuseCompressed(https: boolean) {
+  const headers = Object.entries({ ...SECURITY_HEADERS, ...(https && HTTPS_ONLY) });
+  return (request: Request, response: Response, next: (error?: false) => void): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const encoding = request.headers['content-encoding'];
+    if (encoding === undefined || encoding === 'identity') {
+      next();
+      return;
+    }
+    sendProblem(response, new Problem('encoding'));
+    next(false);
+  };
+}
+
+function hardenSockets(server: Server): void {
+  const { server: http } = server;
+  http.headersTimeout = HEADERS_MS;
+  http.requestTimeout = REQUEST_MS;
+  http.keepAliveTimeout = KEEP_ALIVE_MS;
+  // Nothing of ours speaks over a socket, and without a listener an upgrade would hang.
+  http.on('upgrade', (_request, socket) => socket.destroy());
+  http.on('connect', (_request, socket) => socket.destroy());
+  http.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else socket.destroy();
+  });
+}
+
+/** The route's own pattern, never the path: anything can stand in a path. */
+function logRequest(log: Log, clock: () => number, request: Request, response: Response): void {
+  const route: unknown = request.getRoute()?.path;
+  log.info('request', {
+    method: request.method ?? '',
+    route: typeof route === 'string' ? route : 'none',
+    status: response.statusCode,
+    ms: Math.round(clock() - request.time()),
+  });
+}

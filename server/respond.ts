@@ -1,0 +1,48 @@
+/** How answers leave the server. All go through here, so that none lacks its headers. */
+import type { Request, Response } from 'restify';
+import type { Asset } from '../web/pages.ts';
+import { DATA_HEADERS } from './headers.ts';
+import type { Problem } from './problem.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+function send(response: Response, status: number, body: string | Buffer, headers: Headers): void {
+  response.sendRaw(status, body, { ...headers, 'Content-Length': String(Buffer.byteLength(body)) });
+}
+
+export function sendJson(response: Response, status: number, body: unknown, headers: Headers = {}): void {
+  const text = JSON.stringify(body);
+  send(response, status, text, { ...DATA_HEADERS, 'Content-Type': 'application/json; charset=utf-8', ...headers });
+}
+
+export function sendProblem(response: Response, problem: Problem): void {
+  // What is left of a refused body is not read: the connection ends with the answer.
+  const headers = problem.status === 413 || problem.status === 415 ? { Connection: 'close' } : {};
+  sendJson(response, problem.status, { error: problem.code, message: problem.message }, { ...headers, ...problem.headers });
+}
+
+export function sendHtml(response: Response, status: number, html: string, headers: Headers): void {
+  send(response, status, html, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
+}
+
+/** Compressed where the browser takes it; not at all where it has this very file. */
+export function sendAsset(request: Request, response: Response, asset: Asset): void {
+  const headers = {
+    'Content-Type': asset.type,
+    'Cache-Control': asset.cache,
+    'Content-Security-Policy': DATA_HEADERS['Content-Security-Policy'] ?? '',
+    ETag: asset.etag,
+    Vary: 'Accept-Encoding',
+  };
+  if (hasAlready(request, asset.etag)) {
+    response.sendRaw(304, '', headers);
+    return;
+  }
+  const compressed = asset.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? '')) ? asset.brotli : undefined;
+  send(response, 200, compressed ?? asset.body, { ...headers, ...(compressed && { 'Content-Encoding': 'br' }) });
+}
+
+function hasAlready({ headers }: Request, etag: string): boolean {
+  const known = String(headers['if-none-match'] ?? '');
+  return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
