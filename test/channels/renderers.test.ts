@@ -306,3 +306,18 @@ describe('a renderer', () => {
     for (const replies of Object.values(TURNS)) assert.deepEqual(draw(replies, 'msteams'), draw(replies, 'msteams'));
   });
 });
+
+describe('a heading', () => {
+  for (const channelId of ['facebook', 'sms', 'slack'])
+    it(`is never the last line of a message on ${channelId}`, () => {
+      for (const count of Array.from({ length: 40 }, (_, index) => index)) {
+        const intro = 'Ord. '.repeat(count * 10).trim() || 'Ord.';
+        const renderLong = createRenderer({
+          ...options,
+          texts: { ...options.texts, nb: { ...options.texts.nb, intro } },
+        });
+        for (const { text: words = '' } of renderLong([results()], { channelId, locale: 'nb' }))
+          assert.doesNotMatch(words, /[A-ZÆØÅ]{4,}$/);
+      }
+    });
+});

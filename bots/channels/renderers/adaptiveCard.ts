@@ -58,12 +58,14 @@ function organizationElement({ tag, name, summary, reasons, notes, links }: Orga
   ]);
 }
 
-function helplineElement({ name, number, notes, links, urgent }: HelplineBlock): Element {
+function helplineElement({ name, number, forWhom, hours, notes, doubt, links, urgent }: HelplineBlock): Element {
   const big = urgent ? 'extraLarge' : 'large';
   return container([
     headingBlock(name),
     ...(number ? [textBlock(call(number), { size: big, weight: 'bolder', spacing: 'small' })] : []),
-    ...notes.map((note) => near(toMarkdown(note))),
+    near(toMarkdown(hours)),
+    near(toMarkdown(forWhom)),
+    ...[...notes, ...(doubt ? [doubt] : [])].map((note) => near(toMarkdown(note))),
     ...links.map(({ label, url }) => near(link(label, url))),
   ]);
 }

@@ -9,13 +9,13 @@ import type { Setting } from '../sheets/setting.ts';
 import type { Block, Button, OrganizationBlock, Sheet } from '../sheets/sheet.ts';
 import type { Draw } from './draw.ts';
 import { split } from './split.ts';
-import { blockText, introOf } from './textOf.ts';
+import { briefText, paragraphsOf } from './textOf.ts';
 import { clip, titleFor } from './title.ts';
 
 export const drawMessenger: Draw = (sheet, capabilities, setting) => {
   const shown = buttonsOf(sheet).slice(0, capabilities.suggestedActions);
   const elements = elementsOf(sheet.blocks, capabilities, setting);
-  const paragraphs = [...introOf(sheet), ...textBlocks(sheet.blocks), ...hints(sheet, capabilities, setting)];
+  const paragraphs = [...paragraphsOf(sheet, briefText), ...hints(sheet, capabilities, setting)];
   const activities: Partial<Activity>[] = split(paragraphs, capabilities.textLength).map((text) => ({
     type: 'message',
     textFormat: 'plain',
@@ -30,11 +30,6 @@ const buttonsOf = ({ choices, blocks, buttons }: Sheet): Button[] => [
   ...blocks.flatMap((block) => (block.kind === 'answer' ? [block.change] : [])),
   ...buttons,
 ];
-
-/** The links of an organization are buttons of the carousel; repeated in the text they would only be in the way. */
-function textBlocks(blocks: readonly Block[]): string[] {
-  return blocks.map((block) => blockText(block.kind === 'organization' ? { ...block, links: [] } : block));
-}
 
 /** What the buttons could not say in their twenty characters, or had no room for. */
 function hints(sheet: Sheet, { suggestedActions, titleLength }: Capabilities, setting: Setting): string[] {

@@ -1,7 +1,8 @@
 /** A sheet as plain paragraphs: for text channels, and for whoever cannot see a card. */
-import type { Block, Sheet } from '../sheets/sheet.ts';
+import type { ArticleBlock, Block, HelplineBlock, Link, OrganizationBlock, Sheet } from '../sheets/sheet.ts';
 
 const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n');
+const linkText = ({ label, url }: Link) => `${label}: ${url}`;
 
 export function blockText(block: Block): string {
   switch (block.kind) {
@@ -11,34 +12,59 @@ export function blockText(block: Block): string {
     case 'note':
       return block.text;
     case 'organization':
-      return lines(
-        block.tag,
-        block.name,
-        block.summary,
-        block.reasons,
-        ...block.notes,
-        ...block.links.map(({ label, url }) => `${label}: ${url}`),
-      );
+      return organizationText(block);
     case 'helpline':
-      return lines(
-        block.number ? `${block.name}: ${block.number}` : block.name,
-        ...block.notes,
-        ...block.links.map(({ label, url }) => `${label}: ${url}`),
-      );
+      return helplineText(block);
     case 'article':
       return lines(block.title, ...block.notes, block.url);
     case 'link':
-      return `${block.label}: ${block.url}`;
+      return linkText(block);
     case 'answer':
       return `${block.label}: ${block.answer}`;
   }
 }
+
+const organizationText = ({ tag, name, summary, reasons, notes, links }: OrganizationBlock) =>
+  lines(tag, name, summary, reasons, ...notes, ...links.map(linkText));
+
+const named = ({ name, number }: HelplineBlock) => (number ? `${name}: ${number}` : name);
+
+const helplineText = (block: HelplineBlock) =>
+  lines(named(block), block.hours, block.forWhom, ...block.notes, block.doubt, ...block.links.map(linkText));
+
+/**
+ * The same in fewer words, for a small screen: who to call and when, what to read. Never without what is doubtful.
+ * An organization leaves out what its place in a carousel says.
+ */
+export function briefText(block: Block): string {
+  if (block.kind === 'organization' && block.links.length > 0) {
+    return lines(block.tag, block.name, block.reasons, ...block.notes);
+  }
+  if (block.kind === 'helpline' && !block.urgent) {
+    const links = block.number ? [] : block.links.map(linkText);
+    return lines(named(block), block.hours, block.doubt, ...links);
+  }
+  if (block.kind === 'article') return articleBrief(block);
+  return blockText(block);
+}
+
+const articleBrief = ({ title, notes, url }: ArticleBlock) => lines(title, url ?? notes.at(-1));
 
 /** What stands before the blocks. */
 export function introOf(sheet: Sheet): string[] {
   return [...sheet.opening, ...(sheet.title ? [sheet.title] : []), ...sheet.paragraphs];
 }
 
-export function paragraphsOf(sheet: Sheet): string[] {
-  return [...introOf(sheet), ...sheet.blocks.map(blockText)];
+export function paragraphsOf(sheet: Sheet, inWords: (block: Block) => string = blockText): string[] {
+  return [...introOf(sheet), ...withHeadings(sheet.blocks, inWords)];
+}
+
+/** A heading stays with what it is above: never the last line of a message. */
+function withHeadings(blocks: readonly Block[], inWords: (block: Block) => string): string[] {
+  const paragraphs: string[] = [];
+  blocks.forEach((block, index) => {
+    if (blocks[index - 1]?.kind === 'heading') paragraphs.push(`${paragraphs.pop()}\n\n${inWords(block)}`);
+    else paragraphs.push(inWords(block));
+  });
+  return paragraphs;
 }

@@ -5,18 +5,25 @@ import type { Block, HelplineBlock, Link } from './sheet.ts';
 /** People to reach. In danger only what is needed to call: the number comes first and nothing stands in its way. */
 export function helplineBlock(id: string, setting: Setting, urgent = false): HelplineBlock {
   const entry = setting.helpline(id);
-  const hours = hoursOf(entry, setting);
-  const more = urgent ? [] : [entry.cost?.[setting.locale], entry.anonymity?.[setting.locale]];
-  if (entry.sms) more.push(setting.ui('sms', { number: entry.sms }));
-  if (entry.review.status === 'doubtful') more.push(setting.ui('helpline.doubtful'));
+  const notes = urgent ? [] : [entry.cost?.[setting.locale], entry.anonymity?.[setting.locale]];
+  if (entry.sms) notes.push(setting.ui('sms', { number: entry.sms }));
   return {
     kind: 'helpline',
-    name: entry.name,
+    name: nameOf(entry),
     ...(entry.number && { number: entry.number }),
-    notes: [entry.forWhom[setting.locale], hours, ...more].filter((note) => note !== undefined),
-    links: linksOf(entry, setting),
+    forWhom: entry.forWhom[setting.locale],
+    hours: hoursOf(entry, setting),
+    notes: notes.filter((note) => note !== undefined),
+    ...(entry.review.status === 'doubtful' && { doubt: setting.ui('helpline.doubtful') }),
+    links: linksOf(entry, setting, urgent),
     urgent,
   };
+}
+
+/** "Legevakt 116 117" stands above its number: said once is enough. */
+function nameOf({ name, number }: HelplineEntry): string {
+  const without = number ? name.replace(number, '').trim() : name;
+  return without || name;
 }
 
 /** A list of them, with one line on how sure we are of the numbers. */
@@ -29,7 +36,7 @@ export function helplineBlocks(ids: readonly string[], setting: Setting): Block[
 }
 
 /** "Open now" only where it is always true: the guide has no clock and no calendar of holidays. */
-function hoursOf({ roundTheClock, hours, hoursAsOf }: HelplineEntry, setting: Setting): string | undefined {
+function hoursOf({ roundTheClock, hours, hoursAsOf }: HelplineEntry, setting: Setting): string {
   if (roundTheClock) return setting.ui('hours.always');
   if (!hours) return setting.ui('hours.unknown');
   const words = hours[setting.locale].replace(/\.$/, '');
@@ -37,9 +44,10 @@ function hoursOf({ roundTheClock, hours, hoursAsOf }: HelplineEntry, setting: Se
   return setting.ui('hours.dated', { hours: words, asOf: setting.date(hoursAsOf) });
 }
 
-function linksOf({ name, chat, website }: HelplineEntry, setting: Setting): Link[] {
+function linksOf({ name, number, chat, website }: HelplineEntry, setting: Setting, urgent: boolean): Link[] {
   const links: Link[] = [];
   if (chat) links.push({ label: setting.ui('chat', { name }), url: chat });
-  if (website && website !== chat) links.push({ label: setting.ui('website', { name }), url: website });
+  const needed = !urgent || (!number && !chat);
+  if (needed && website && website !== chat) links.push({ label: setting.ui('website', { name }), url: website });
   return links;
 }

@@ -34,8 +34,12 @@ export interface HelplineBlock {
   readonly kind: 'helpline';
   readonly name: string;
   readonly number?: string;
-  /** Hours, for whom, cost: a line each. */
+  readonly forWhom: string;
+  readonly hours: string;
+  /** Cost, anonymity, other ways to write: a line each. */
   readonly notes: readonly string[];
+  /** Said wherever the number is, when nobody has confirmed it. */
+  readonly doubt?: string;
   readonly links: readonly Link[];
   /** Danger: the number is what is seen first. */
   readonly urgent: boolean;
