@@ -36,13 +36,7 @@ export function documentFor(site: Site, sheet: Sheet): string {
 <link rel="stylesheet" href="/assets/designsystemet.css">
 <link rel="stylesheet" href="/assets/site.css">
 ${site.view && site.view !== 'chat' && alternates(site.view, site.publicUrl)}
-${
-  sheet.chat &&
-  html`<link rel="stylesheet" href="/assets/chat.css">
-<link rel="modulepreload" href="/assets/words.${words.locale}.js">
-<script defer src="/assets/webchat.js"></script>`
-}
-<script type="module" src="/assets/${scripts(site, sheet.chat)}
+${scripts(site, sheet.chat)}
 </head>
 <body>
 <a class="ds-skip-link" href="#innhold">${words('web.skip')}</a>

@@ -4,6 +4,7 @@ import { exchange, isKnown } from './conversation.js';
 import { createPanel } from './panel.js';
 import { answersFrom } from './resultLink.js';
 import { remembered } from './tabMemory.js';
+import { cardsHostConfig } from './webChatCards.js';
 import { stringsFor } from './webChatStrings.js';
 import { styleOptions } from './webChatStyle.js';
 
@@ -37,6 +38,7 @@ async function start(/** @type {HTMLElement} */ element) {
     language,
     onTrouble: panel.showTrouble,
     onReplies: panel.notice,
+    onPerson: panel.comeIntoView,
   });
   element.replaceChildren();
   WebChat.renderWebChat(
@@ -46,6 +48,7 @@ async function start(/** @type {HTMLElement} */ element) {
       locale: locale === 'en' ? 'en-US' : 'nb-NO',
       nonce,
       styleOptions,
+      adaptiveCardsHostConfig: cardsHostConfig,
       overrideLocalizedStrings: stringsFor(locale, words),
       // Only a message that has not come through says when it was sent.
       activityStatusMiddleware: () => (/** @type {any} */ next) => (/** @type {any} */ args) =>

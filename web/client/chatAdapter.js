@@ -16,8 +16,9 @@ const GUIDE = { id: 'guide', role: 'bot' };
  * @param {string} options.language as in `nb-NO`
  * @param {(kind: 'trouble' | 'busy' | 'refused' | undefined) => void} options.onTrouble undefined: it is over
  * @param {(activities: any[]) => void} options.onReplies
+ * @param {() => void} options.onPerson the person has said or chosen something
  */
-export function createChatAdapter({ exchange, language, onTrouble, onReplies }) {
+export function createChatAdapter({ exchange, language, onTrouble, onReplies, onPerson }) {
   const activities = createReplay();
   const status = createReplay();
   /** @type {{ activity: any, done: (replies: any[]) => void, failed: (cause: unknown) => void }[]} */
@@ -76,6 +77,7 @@ export function createChatAdapter({ exchange, language, onTrouble, onReplies }) 
     postActivity: (activity) =>
       observableOf((observer) => {
         const id = newId();
+        onPerson();
         send(outgoing(activity, id)).then(
           (replies) => {
             show({ ...activity, id, from: PERSON, timestamp: new Date().toISOString() });

@@ -14,7 +14,7 @@ function watchAcuteHelp() {
   details.addEventListener('focusout', (event) => {
     if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) close();
   });
-  details.addEventListener('keydown', (event) => {
+  addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !details.open) return;
     event.preventDefault();
     close();

@@ -21,6 +21,13 @@ export function createPanel({ words, landing, locale, language }) {
     byId('trouble-text').replaceChildren(...(kind ? withNumber(words[kind]) : []));
   }
 
+  /** On a narrow screen the panel fills the view once the person takes part. */
+  function comeIntoView() {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (matchMedia('(max-width: 61.99rem)').matches)
+      document.querySelector('.panel')?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  }
+
   /** @param {any[]} replies */
   async function notice(replies) {
     const guides = replies.map((reply) => reply.channelData?.guide).filter(Boolean);
@@ -67,7 +74,7 @@ export function createPanel({ words, landing, locale, language }) {
     for (const group of document.querySelectorAll('.panel-actions')) group.removeAttribute('hidden');
   }
 
-  return { showTrouble, notice, connect };
+  return { showTrouble, notice, comeIntoView, connect };
 }
 
 /** The emergency number in a sentence can be rung. @param {string} sentence */

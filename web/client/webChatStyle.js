@@ -25,8 +25,6 @@ export const styleOptions = {
   bubbleFromUserTextColor: 'var(--ds-color-base-contrast-default)',
   bubbleMaxWidth: 620,
   bubbleMinWidth: 120,
-  bubbleNubSize: 0,
-  bubbleFromUserNubSize: 0,
 
   cardEmphasisBackgroundColor: tinted,
   cardPushButtonBackgroundColor: 'var(--ds-color-base-default)',
@@ -77,6 +75,5 @@ export const styleOptions = {
   // The page itself says when a message does not come through, and keeps it.
   sendTimeout: 600_000,
   maxMessageLength: 2_000,
-  emojiSet: false,
   hideToaster: true,
 };

@@ -10,7 +10,7 @@ const OTHERS = 5;
 
 /** Numbers that are always within reach, without a script. */
 export function acuteHelp({ content, words }: Site): Html {
-  const emergency = content.helplines.filter((line) => line.emergency);
+  const emergency = emergencyLines(content.helplines);
   const others = importantLines(content.helplines).slice(0, OTHERS);
   return html`<details class="acute" data-color="danger">
 <summary class="ds-button" data-size="sm">${phoneIcon}<span>${words('web.acute.title')}</span></summary>
@@ -23,6 +23,10 @@ export function acuteHelp({ content, words }: Site): Html {
 </div>
 </details>`;
 }
+
+/** The numbers for danger, 113 first as the files say. */
+export const emergencyLines = (lines: readonly HelplineEntry[]): readonly HelplineEntry[] =>
+  lines.filter((line) => line.emergency).toSorted((a, b) => a.priority - b.priority);
 
 /** Lines with a number that anybody can ring, the most important first, those open day and night before the rest. */
 export const importantLines = (lines: readonly HelplineEntry[]): readonly HelplineEntry[] =>

@@ -29,6 +29,8 @@ ${contactsOf(line, words)}
 function hoursOf(line: HelplineEntry, words: Words): string {
   if (line.roundTheClock) return words('web.helplines.always');
   if (!line.hours) return words('web.helplines.hoursUnknown');
-  if (!line.hoursAsOf) return line.hours[words.locale];
-  return words('web.helplines.hours', { hours: line.hours[words.locale], date: line.hoursAsOf });
+  const hours = line.hours[words.locale];
+  // Some hours say themselves how old they are.
+  if (!line.hoursAsOf || hours.includes(line.hoursAsOf)) return hours;
+  return words('web.helplines.hours', { hours, date: line.hoursAsOf });
 }
