@@ -1,0 +1,317 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { COMMANDS } from '../../dialogs/command.ts';
+import type { Input } from '../../dialogs/context.ts';
+import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
+import { QUESTIONS } from '../../dialogs/flow/questions.ts';
+import { fragmentOf } from '../../dialogs/present.ts';
+import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
+import { conversation, knowing } from '../support/turns.ts';
+
+describe('a conversation', () => {
+  it('opens with what it is and keeps, then asks whom it is about', () => {
+    const talk = conversation();
+    talk.take({ kind: 'arrived' });
+    assert.deepEqual(talk.kinds(), ['message', 'question']);
+    assert.deepEqual(talk.about(), ['welcome']);
+    assert.equal(talk.question(), 'who');
+  });
+
+  it('says welcome once, whoever speaks first', () => {
+    const talk = conversation();
+    talk.press('who', 'ownUse');
+    assert.deepEqual(talk.about(), ['welcome']);
+    talk.take({ kind: 'arrived' });
+    assert.deepEqual(talk.about(), []);
+    assert.equal(talk.question(), 'substances');
+  });
+
+  it('leads by buttons to organizations, people and reading', () => {
+    const talk = conversation();
+    talk.press('who', 'nextOfKin');
+    talk.press('relation', 'partner');
+    talk.press('substances', 'alcohol');
+    for (let turn = 0; turn < 5 && talk.question(); turn++) talk.command('dontKnow');
+    const reply = talk.last();
+    assert.equal(reply?.kind, 'recommendations');
+    if (reply?.kind !== 'recommendations') return;
+    assert.ok(reply.recommendations.organizations.includes('al-anon'));
+    assert.ok(reply.recommendations.helplines.includes('ivareta-parorendetelefonen'));
+    assert.ok(reply.recommendations.articles.length > 0);
+  });
+
+  it('takes a story whole, says it back in one line, and asks only what is left', () => {
+    const story = 'kona drikker for mye';
+    const talk = conversation(
+      knowing({ [story]: { slots: { who: 'nextOfKin', relation: 'partner', substances: ['alcohol'] } } }),
+    );
+    talk.say(story);
+    assert.deepEqual(talk.about(), ['welcome', 'understood']);
+    assert.ok(!['who', 'relation', 'substances'].includes(talk.question() ?? ''));
+  });
+
+  it('keeps ids only: no word of the person is in the session', () => {
+    const story = 'kona Anne drikker for mye i Sogndal';
+    const talk = conversation(
+      knowing({ [story]: { slots: { who: 'nextOfKin', relation: 'partner', place: 'Sogndal' }, places: ['4640'] } }),
+    );
+    talk.say(story);
+    talk.say('hemmelig tekst');
+    const kept = JSON.stringify(talk.session());
+    for (const word of ['Anne', 'Sogndal', 'hemmelig', 'drikker']) assert.ok(!kept.includes(word), word);
+    assert.ok(kept.length < 1024);
+    assert.deepEqual(talk.session()?.answers.place, { options: ['4640'] });
+  });
+
+  it('asks which place is meant when several bear the name', () => {
+    const talk = conversation(knowing({ Våler: { slots: { place: 'Våler' }, places: ['3114', '3419'] } }));
+    talk.say('Våler');
+    const reply = talk.last();
+    assert.equal(reply?.kind === 'question' && reply.question, 'place');
+    assert.deepEqual(reply?.kind === 'question' && reply.options.map(({ id }) => id), ['3114', '3419']);
+    talk.say('2');
+    assert.deepEqual(talk.session()?.answers.place, { options: ['3419'] });
+  });
+});
+
+describe('what can be asked of the guide', () => {
+  const started = () => {
+    const talk = conversation();
+    talk.press('who', 'nextOfKin');
+    talk.press('relation', 'parent');
+    return talk;
+  };
+
+  it('back: puts the last question again, its answer taken back', () => {
+    const talk = started();
+    talk.command('back');
+    assert.equal(talk.question(), 'relation');
+    assert.equal(talk.session()?.answers.relation, undefined);
+    talk.command('back');
+    talk.command('back');
+    assert.ok(talk.last());
+  });
+
+  it('change: any answer from the summary, and what no longer belongs falls away', () => {
+    const talk = started();
+    talk.command('summary');
+    const reply = talk.last();
+    assert.deepEqual(reply?.kind === 'summary' && reply.lines.map(({ question }) => question), ['who', 'relation']);
+    talk.command('change', 'who');
+    assert.equal(talk.question(), 'who');
+    talk.press('who', 'ownUse');
+    assert.deepEqual(Object.keys(talk.session()?.answers ?? {}), ['who']);
+  });
+
+  it('start over: forgets the answers, not the language', () => {
+    const talk = started();
+    talk.command('language', 'nn');
+    talk.command('restart');
+    assert.deepEqual(talk.session()?.answers, {});
+    assert.equal(talk.session()?.locale, 'nn');
+    assert.equal(talk.question(), 'who');
+  });
+
+  it('another language: the answers stay', () => {
+    const talk = started();
+    const before = talk.session()?.answers;
+    talk.command('language');
+    assert.deepEqual(talk.about(), ['language']);
+    talk.say('English');
+    assert.equal(talk.session()?.locale, 'en');
+    assert.deepEqual(talk.session()?.answers, before);
+  });
+
+  it('delete: nothing is left, and it says what it could not delete', () => {
+    const talk = started();
+    talk.command('deleteData');
+    assert.equal(talk.session(), undefined);
+    assert.deepEqual(talk.about(), ['deleted']);
+  });
+
+  it('a person, help, why, stop, thanks, keep: each answers, and the answers stay', () => {
+    for (const [command, kind] of [
+      ['human', 'helplines'],
+      ['emergency', 'helplines'],
+      ['help', 'question'],
+      ['why', 'question'],
+      ['stop', 'message'],
+      ['thanks', 'message'],
+      ['keep', 'keep'],
+      ['read', 'articles'],
+    ] as const) {
+      const talk = started();
+      const before = talk.session()?.answers;
+      talk.command(command);
+      assert.equal(talk.last()?.kind, kind, command);
+      assert.deepEqual(talk.session()?.answers, before, command);
+      talk.command('continue');
+      assert.equal(talk.last()?.kind, 'question', command);
+    }
+  });
+
+  it('skip: leaves the question open and goes on', () => {
+    const talk = started();
+    const question = talk.question();
+    assert.ok(question);
+    talk.command('skip');
+    assert.deepEqual(talk.session()?.answers[question], { skipped: 'dontKnow' });
+    assert.notEqual(talk.question(), question);
+  });
+});
+
+describe('danger', () => {
+  const danger = (action: 'act' | 'ask') =>
+    conversation(
+      knowing({
+        farlig: { crisis: { kind: 'overdose', action }, slots: { who: 'nextOfKin', relation: 'sibling' } },
+      }),
+    );
+
+  it('is answered first, before welcome and questions, and nothing is lost by it', () => {
+    const talk = danger('act');
+    talk.say('farlig');
+    assert.deepEqual(talk.kinds(), ['crisis']);
+    const reply = talk.last();
+    assert.equal(reply?.kind === 'crisis' && reply.helplines[0], 'nod-113');
+    assert.deepEqual(talk.session()?.answers.relation, { options: ['sibling'] });
+    talk.command('continue');
+    assert.deepEqual(talk.about(), ['welcome']);
+    assert.equal(talk.question(), 'substances');
+  });
+
+  it('unclear: one gentle question; yes acts, no goes on, "vet ikke" acts', () => {
+    for (const [answer, kind] of [
+      ['yes', 'crisis'],
+      ['dontKnow', 'crisis'],
+      ['no', 'question'],
+    ] as const) {
+      const talk = danger('ask');
+      talk.say('farlig');
+      assert.deepEqual(talk.kinds(), ['crisisQuestion']);
+      talk.command(answer);
+      assert.equal(talk.last()?.kind, kind, answer);
+    }
+  });
+
+  it('does not go away by words that are not understood', () => {
+    const talk = danger('act');
+    talk.say('farlig');
+    talk.say('xyz');
+    assert.equal(talk.last()?.kind, 'crisis');
+  });
+
+  it('of withdrawal keeps a doctor before every list', () => {
+    const talk = conversation(knowing({ skjelver: { crisis: { kind: 'withdrawalDanger', action: 'act' } } }));
+    talk.say('skjelver');
+    talk.press('who', 'curious');
+    const reply = talk.last();
+    assert.equal(reply?.kind === 'recommendations' && reply.recommendations.doctorFirst, true);
+  });
+});
+
+describe('words that are not understood', () => {
+  it('never make a loop: the question again, then another way on', () => {
+    const talk = conversation();
+    talk.press('who', 'ownUse');
+    for (let turn = 0; turn < 14 && talk.question(); turn++) talk.say('asdf');
+    assert.equal(talk.last()?.kind, 'recommendations');
+    talk.say('asdf');
+    assert.deepEqual(talk.about(), ['miss.results']);
+  });
+
+  it('of a place are asked once, then dropped', () => {
+    const talk = conversation();
+    talk.press('who', 'ownUse');
+    talk.press('where', 'inPerson');
+    talk.command('change', 'place');
+    talk.say('Langtvekkistan');
+    assert.ok(talk.about().includes('miss.place'));
+    assert.notEqual(talk.question(), 'place');
+  });
+});
+
+describe('old and repeated buttons', () => {
+  it('mean "change that answer"', () => {
+    const talk = conversation();
+    talk.press('who', 'nextOfKin');
+    talk.press('relation', 'parent');
+    talk.press('who', 'professional');
+    assert.deepEqual(talk.session()?.answers, { who: { options: ['professional'] } });
+    assert.equal(talk.question(), 'situation');
+  });
+
+  it('of a forgotten session start afresh with that answer filled in', () => {
+    const talk = conversation(knowing({}), { expired: true });
+    talk.press('substances', 'gambling');
+    assert.deepEqual(talk.about(), ['expired', 'welcome']);
+    assert.equal(talk.question(), 'who');
+    assert.deepEqual(talk.session()?.answers.substances, { options: ['gambling'] });
+  });
+
+  it('of another flow version are said to be old', () => {
+    const talk = conversation();
+    talk.press('who', 'ownUse', 99);
+    assert.ok(talk.about().includes('stale'));
+    assert.equal(talk.question(), 'who');
+  });
+
+  it('tapped twice apply once', () => {
+    const talk = conversation();
+    talk.press('who', 'ownUse');
+    const once = talk.session();
+    talk.press('who', 'ownUse');
+    assert.deepEqual(talk.session(), once);
+  });
+});
+
+describe('a link with answers', () => {
+  it('fills them all in, and drops what is no answer', () => {
+    const talk = conversation();
+    talk.take({
+      kind: 'answers',
+      answers: { who: { options: ['ownUse'] }, substances: { options: ['alcohol', 'nonsense'] } },
+    });
+    assert.equal(fragmentOf(talk.session()?.answers ?? {}), 'who=ownUse&substances=alcohol');
+  });
+});
+
+describe('any turn at all', () => {
+  const press = fc.oneof(
+    fc.record({
+      question: fc.constantFrom(...QUESTION_IDS),
+      option: fc.oneof(
+        fc.constantFrom(...QUESTIONS.flatMap(({ options }) => options), '0301', '__proto__'),
+        fc.string(),
+      ),
+      flowVersion: fc.constantFrom(1, 2),
+    }),
+    fc.record({ command: fc.constantFrom(...COMMANDS), argument: fc.oneof(fc.constantFrom('nn', 'who'), fc.string()) }),
+  );
+  const input: fc.Arbitrary<Input> = fc.oneof(
+    press.map((value): Input => ({ kind: 'press', press: value })),
+    fc.constantFrom('1', 'farlig', 'kanskje farlig', 'hæ', 'Vis flere').map((text): Input => ({ kind: 'text', text })),
+    fc.constantFrom<Input>({ kind: 'arrived' }, { kind: 'resume' }, { kind: 'unreadable' }),
+  );
+
+  it('ends in something to do, whatever was done before', () => {
+    const understanding = knowing({
+      farlig: { crisis: { kind: CRISIS_KINDS[0], action: 'act' } },
+      'kanskje farlig': { crisis: { kind: CRISIS_KINDS[4], action: 'ask' } },
+    });
+    fc.assert(
+      fc.property(fc.array(input, { maxLength: 12 }), (inputs) => {
+        const talk = conversation(understanding);
+        for (const one of inputs) {
+          const replies = talk.take(one);
+          const last = replies.at(-1);
+          assert.ok(last, JSON.stringify(one));
+          const wayOn = last.actions.length > 0 || (last.kind === 'question' && last.options.length > 0);
+          assert.ok(wayOn, JSON.stringify(last));
+          assert.ok(JSON.stringify(talk.session() ?? {}).length < 1024);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
