@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '../data/schema.ts';
 import { type Html, html } from './html.ts';
 import { acuteHelp } from './parts/acuteHelp.ts';
 import { leaveIcon, ringMark } from './parts/icons.ts';
-import { pathFor, type View } from './routes.ts';
+import { pathFor, pathOf, type Route } from './routes.ts';
 import { collectedOn, type Site } from './site.ts';
 import { dateIn } from './words.ts';
 
@@ -22,7 +22,7 @@ const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { nb: 'Bokmål', nn: 'N
 export function documentFor(site: Site, sheet: Sheet): string {
   const { words } = site;
   return html`<!doctype html>
-<html lang="${words.locale}" data-color-scheme="auto" data-color="brand1" data-view="${site.view ?? 'notFound'}">
+<html lang="${words.locale}" data-color-scheme="auto" data-color="brand1" data-view="${site.route?.view ?? 'notFound'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,7 +35,7 @@ export function documentFor(site: Site, sheet: Sheet): string {
 <link rel="stylesheet" href="/assets/designsystemet-theme.css">
 <link rel="stylesheet" href="/assets/designsystemet.css">
 <link rel="stylesheet" href="/assets/site.css">
-${site.view && site.view !== 'chat' && alternates(site.view, site.publicUrl)}
+${site.route && site.route.view !== 'chat' && alternates(site.route, site.publicUrl)}
 ${scripts(site, sheet.chat)}
 </head>
 <body>
@@ -74,10 +74,10 @@ ${acuteHelp(site)}
 }
 
 function languages(site: Site): Html {
-  const view = site.view ?? 'landing';
+  const route = site.route ?? { view: 'landing' as const };
   return html`<nav class="languages" aria-label="${site.words('web.language')}"><ul>${LOCALES.map(
     (locale) =>
-      html`<li><a class="ds-link" href="${pathFor(view, locale)}" lang="${locale}" hreflang="${locale}"${locale === site.words.locale && html` aria-current="true"`}>${LANGUAGE_NAMES[locale]}</a></li>`,
+      html`<li><a class="ds-link" href="${pathOf({ ...route, locale })}" lang="${locale}" hreflang="${locale}"${locale === site.words.locale && html` aria-current="true"`}>${LANGUAGE_NAMES[locale]}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -95,7 +95,7 @@ ${(['overview', 'privacy', 'accessibility'] as const).map((view) => html`<li><a 
 </div></footer>`;
 }
 
-const alternates = (view: View, publicUrl: string): readonly Html[] =>
+const alternates = (route: Route, publicUrl: string): readonly Html[] =>
   LOCALES.map(
-    (locale) => html`<link rel="alternate" hreflang="${locale}" href="${publicUrl}${pathFor(view, locale)}">`,
+    (locale) => html`<link rel="alternate" hreflang="${locale}" href="${publicUrl}${pathOf({ ...route, locale })}">`,
   );

@@ -1,8 +1,9 @@
 import type { Content, Locale } from '../data/schema.ts';
 import { type Asset, createAssets } from './assets.ts';
 import { documentFor, type Sheet } from './layout.ts';
-import { localeOf, routeFor, type View } from './routes.ts';
+import { localeOf, type Route, routeFor, type View } from './routes.ts';
 import type { Site } from './site.ts';
+import { article, ownArticle } from './views/article.ts';
 import { chat } from './views/chat.ts';
 import { landing } from './views/landing.ts';
 import { overview } from './views/overview.ts';
@@ -47,10 +48,10 @@ export interface PagesOptions {
 const VIEWS: Readonly<Record<View, (site: Site) => Sheet>> = { landing, chat, overview, privacy, accessibility };
 
 export function createPages({ content, publicUrl, webChatFile, idleMinutes }: PagesOptions): Pages {
-  const siteFor = (locale: Locale, view: View | undefined, nonce: string): Site => ({
+  const siteFor = (locale: Locale, route: Route | undefined, nonce: string): Site => ({
     content,
     words: createWords(content.texts[locale], locale),
-    view,
+    route,
     publicUrl,
     nonce,
     webChatReady: webChatFile() !== undefined,
@@ -58,12 +59,12 @@ export function createPages({ content, publicUrl, webChatFile, idleMinutes }: Pa
   });
   return {
     page({ path, nonce, lang }) {
-      const route = routeFor(path, lang);
-      const site = siteFor(route?.locale ?? localeOf(path), route?.view, nonce);
-      const sheet = route ? VIEWS[route.view](site) : notFound(site);
+      const asked = routeFor(path, lang);
+      const route = asked && exists(asked, content) ? asked : undefined;
+      const site = siteFor(route?.locale ?? localeOf(path), route, nonce);
       return {
         status: route ? 200 : 404,
-        html: documentFor(site, sheet),
+        html: documentFor(site, sheetFor(site)),
         headers: { 'Cache-Control': 'no-store', 'Content-Language': site.words.locale },
         framable: route?.view === 'chat',
       };
@@ -71,5 +72,16 @@ export function createPages({ content, publicUrl, webChatFile, idleMinutes }: Pa
     asset: createAssets({ content, webChatFile }),
   };
 }
+
+function sheetFor(site: Site): Sheet {
+  const { route, content } = site;
+  if (!route) return notFound(site);
+  if (route.view !== 'article') return VIEWS[route.view](site);
+  const entry = ownArticle(content, route.id);
+  return entry ? article(site, entry) : notFound(site);
+}
+
+const exists = (route: Route, content: Content): boolean =>
+  route.view !== 'article' || ownArticle(content, route.id) !== undefined;
 
 export type { Asset } from './assets.ts';

@@ -2,10 +2,10 @@ import { LOCALES, type Locale } from '../data/schema.ts';
 
 export type View = 'landing' | 'chat' | 'overview' | 'privacy' | 'accessibility';
 
-export interface Route {
-  readonly view: View;
-  readonly locale: Locale;
-}
+export type Route =
+  | { readonly view: View; readonly locale: Locale }
+  /** One of our own articles, by its id. */
+  | { readonly view: 'article'; readonly locale: Locale; readonly id: string };
 
 /** Bokmål has the short addresses; the others stand below their language. */
 const PATHS: Readonly<Record<View, Readonly<Record<Locale, string>>>> = {
@@ -18,18 +18,29 @@ const PATHS: Readonly<Record<View, Readonly<Record<Locale, string>>>> = {
 
 const VIEWS: readonly View[] = ['landing', 'chat', 'overview', 'privacy', 'accessibility'];
 
+/** Chats link to articles in every language, so that their addresses differ by the language alone. */
+const ARTICLE = /^(?:\/(nn|en))?\/artikler\/([a-z0-9-]+)$/;
+
 export const pathFor = (view: View, locale: Locale): string => PATHS[view][locale];
+
+/** The same page in another language. */
+export const pathOf = (route: Route): string =>
+  route.view === 'article'
+    ? `${route.locale === 'nb' ? '' : `/${route.locale}`}/artikler/${route.id}`
+    : pathFor(route.view, route.locale);
 
 /** What stands at a path, with or without a slash at its end; `lang` is the query's, for the chat. */
 export function routeFor(path: string, lang: string | undefined): Route | undefined {
   const wanted = path.length > 1 ? path.replace(/\/$/, '') : path;
-  const address = wanted === '/chat' && lang !== undefined && lang !== 'nb' ? `/chat?lang=${lang}` : wanted;
+  if (wanted === '/chat') return { view: 'chat', locale: LOCALES.find((one) => one === lang) ?? 'nb' };
+  const article = ARTICLE.exec(wanted);
+  if (article?.[2]) return { view: 'article', locale: localeOf(wanted), id: article[2] };
   for (const view of VIEWS) {
-    const locale = LOCALES.find((one) => PATHS[view][one] === address);
+    const locale = LOCALES.find((one) => PATHS[view][one] === wanted);
     if (locale) return { view, locale };
   }
-  return wanted === '/chat' ? { view: 'chat', locale: 'nb' } : undefined;
+  return undefined;
 }
 
-/** The language an unknown path is answered in. */
+/** The language of a path, also of an unknown one. */
 export const localeOf = (path: string): Locale => LOCALES.find((one) => path.startsWith(`/${one}/`)) ?? 'nb';

@@ -1,12 +1,13 @@
 import type { Content } from '../data/schema.ts';
-import type { View } from './routes.ts';
+import type { Route } from './routes.ts';
 import type { Words } from './words.ts';
 
 /** What every view is drawn from. */
 export interface Site {
   readonly content: Content;
   readonly words: Words;
-  readonly view: View | undefined;
+  /** Undefined: there is no such page. */
+  readonly route: Route | undefined;
   readonly publicUrl: string;
   readonly nonce: string;
   readonly webChatReady: boolean;

@@ -21,10 +21,10 @@ function opening(/** @type {string} */ locale) {
   if (answers) {
     // Out of the address bar and the history: the choices are the person's own.
     history.replaceState(null, '', location.pathname + location.search);
-    return { type: 'event', name: 'guide/answers', value: { answers } };
+    return { type: 'message', value: { guide: { answers } } };
   }
-  if (!isKnown()) return { type: 'event', name: 'guide/arrived' };
-  if (remembered('locale') === locale) return { type: 'event', name: 'guide/resume' };
+  if (!isKnown()) return { type: 'event', name: 'guide.arrived' };
+  if (remembered('locale') === locale) return { type: 'event', name: 'guide.resume' };
   return { type: 'message', value: { guide: { command: 'language', argument: locale } } };
 }
 

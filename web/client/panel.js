@@ -1,6 +1,6 @@
 import { isKnown } from './conversation.js';
 import { showPrintSheet } from './printSheet.js';
-import { linkTo } from './resultLink.js';
+import { fragmentIn, linkTo } from './resultLink.js';
 import { forget } from './tabMemory.js';
 
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -31,7 +31,6 @@ export function createPanel({ words, landing, locale, language }) {
   /** @param {any[]} replies */
   async function notice(replies) {
     const guides = replies.map((reply) => reply.channelData?.guide).filter(Boolean);
-    if (guides.some(({ about }) => about === 'deleted')) forgotten();
     const results = guides.findLast(({ kind }) => kind === 'recommendations');
     if (!results) return;
     const entries = await import(`/assets/entries.${locale}.js`);
@@ -48,7 +47,7 @@ export function createPanel({ words, landing, locale, language }) {
 
   /** Copies the link; where that is not allowed, shows it. @param {any[]} replies */
   async function handOver(replies) {
-    const fragment = replies.map((reply) => reply.channelData?.guide?.fragment).find(Boolean);
+    const fragment = fragmentIn(replies);
     if (!fragment) return;
     const link = linkTo(location.origin + landing, fragment);
     const copied = await navigator.clipboard?.writeText(link).then(
@@ -67,8 +66,8 @@ export function createPanel({ words, landing, locale, language }) {
       });
     when('retry', adapter.retry);
     addEventListener('online', adapter.retry);
-    when('restart', () => adapter.tell(isKnown() ? press('restart') : { type: 'event', name: 'guide/arrived' }));
-    when('delete', () => adapter.tell(press('deleteData')));
+    when('restart', () => adapter.tell(isKnown() ? press('restart') : { type: 'event', name: 'guide.arrived' }));
+    when('delete', () => adapter.tell(press('deleteData')).then(forgotten));
     when('print', () => print());
     when('link', () => adapter.ask(press('keep')).then(handOver));
     for (const group of document.querySelectorAll('.panel-actions')) group.removeAttribute('hidden');

@@ -11,14 +11,20 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
  */
 export function answersFrom(fragment) {
   if (!fragment.startsWith(SIGN)) return undefined;
-  /** @type {Record<string, { options: string[] }>} */
+  /** @type {Record<string, string[]>} */
   const answers = {};
   for (const [question, joined] of new URLSearchParams(fragment.slice(SIGN.length))) {
     const options = joined.split(',').filter((option) => ID.test(option));
-    if (ID.test(question) && options.length > 0) answers[question] = { options };
+    if (ID.test(question) && options.length > 0) answers[question] = options;
   }
   return Object.keys(answers).length > 0 ? answers : undefined;
 }
+
+/**
+ * The ids in whatever the guide answered with a link; undefined where there is no link.
+ * @param {unknown} replies
+ */
+export const fragmentIn = (replies) => /#svar=([A-Za-z0-9._,=&-]+)/.exec(JSON.stringify(replies))?.[1];
 
 /** @param {string} page the address of the page that opens it @param {string} fragment ids, as the guide gives them */
 export const linkTo = (page, fragment) => `${page}${SIGN}${fragment}`;
