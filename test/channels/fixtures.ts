@@ -138,7 +138,7 @@ function wordsIn(locale: Locale): Texts {
   const ui = JSON.parse(readFileSync(new URL(`../../data/texts/ui.${locale}.json`, import.meta.url), 'utf8'));
   const own = Object.fromEntries(
     ['intro', 'note', 'question.who', 'question.who.why', 'question.who.name', 'results.doctorFirst', 'more'].map(
-      (id) => [id, `${id} (${locale}) *stjerne* [hake]`],
+      (id) => [id, `${id.replaceAll('.', ' ')} (${locale}) *stjerne* [hake]`],
     ),
   );
   const numbered = Array.from({ length: 15 }, (_, index) => [

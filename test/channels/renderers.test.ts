@@ -21,7 +21,7 @@ const cardTitles = (activity: Partial<Activity>) =>
 describe('Web Chat', () => {
   it('asks with the question in bold, its why, and a button for every option and way around', () => {
     const activity = only(draw([question(3, false)], 'webchat'));
-    assert.match(activity.text ?? '', /^\*\*question\.who \(nb\).*\*\*\n\nquestion\.who\.why/);
+    assert.match(activity.text ?? '', /^\*\*question who \(nb\).*\*\*\n\nquestion who why/);
     assert.deepEqual(titles(activity), [
       'Svar nummer 0',
       'Svar nummer 1',
@@ -175,7 +175,7 @@ describe('Teams', () => {
   it('puts a whole turn into one activity with a summary for its notification', () => {
     const activity = only(draw(TURNS['a message before a question'] ?? [], 'msteams'));
     assert.match(card(activity).body[0].text, /^intro/);
-    assert.match(activity.summary ?? '', /^question\.who/);
+    assert.match(activity.summary ?? '', /^question who/);
   });
 
   it('says a message without buttons as text', () => {
@@ -218,7 +218,7 @@ describe('Messenger', () => {
 
   it('shows organizations as a carousel with links, after the text with the reasons', () => {
     const [words, carousel] = draw([results()], 'facebook');
-    assert.match(words?.text ?? '', /Organisasjonen aa[\s\S]*Hvorfor dette: Tilbudet er a, har b og kan c\./);
+    assert.match(words?.text ?? '', /Organisasjonen aa[\s\S]*Derfor kan det passe: Tilbudet er a, har b og kan c\./);
     assert.equal(words?.channelData, undefined);
     assert.equal(carousel?.text, undefined);
     assert.deepEqual(at(carousel?.channelData, 'attachment', 'payload', 'elements'), [

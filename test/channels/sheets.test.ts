@@ -23,7 +23,7 @@ describe('a recommended organization', () => {
   const words = wordsOf([results()]);
 
   it('has its name, its line and at most three reasons', () => {
-    assert.match(words, /Organisasjonen aa\nKort om aa nb\nHvorfor dette: Tilbudet er a, har b og kan c\.\n/);
+    assert.match(words, /Organisasjonen aa\nKort om aa nb\nDerfor kan det passe: Tilbudet er a, har b og kan c\.\n/);
   });
 
   it('says when its facts were only collected, and from when', () => {
@@ -85,7 +85,7 @@ describe('results', () => {
 
   it('begin with a doctor, and the numbers to one, where stopping can be dangerous', () => {
     const words = wordsOf([results({ doctorFirst: true })]);
-    assert.match(words, /^results\.doctorFirst[\s\S]*Telefonen legevakt: 116 117[\s\S]*intro[\s\S]*GRUPPER/);
+    assert.match(words, /^results doctorFirst[\s\S]*Telefonen legevakt: 116 117[\s\S]*intro[\s\S]*GRUPPER/);
   });
 
   it('begin with something to read for one who only wonders', () => {

@@ -51,8 +51,12 @@ describe('Markdown', () => {
     assert.equal(escapeMarkdown('*a* [b](c) `d` <e>'), '\\*a\\* \\[b\\](c) \\`d\\` \\<e\\>');
   });
 
+  it('makes no link of an address that is only text', () => {
+    assert.equal(escapeMarkdown('Se www.eksempel.no. Kl. 9.30. Ja.Nei'), 'Se www\\.eksempel\\.no. Kl. 9.30. Ja.Nei');
+  });
+
   it('makes addresses in a text into links, without the full stop after them', () => {
-    assert.equal(toMarkdown('Se https://a.no/b_c. Ha det'), 'Se [a.no/b\\_c](https://a.no/b_c). Ha det');
+    assert.equal(toMarkdown('Se https://a.no/b_c. Ha det'), 'Se [a\\.no/b\\_c](https://a.no/b_c). Ha det');
   });
 
   it('cannot be left by an address with brackets', () => {

@@ -31,7 +31,7 @@ export function elementFor(block: Block): Element {
     case 'heading':
       return { ...headingBlock(block.text, 'large'), spacing: 'large', separator: true };
     case 'paragraph':
-      return paragraphBlock(block.text);
+      return { ...paragraphBlock(block.text), spacing: 'large' };
     case 'note':
       return small(toMarkdown(block.text));
     case 'organization':
@@ -53,7 +53,7 @@ function organizationElement({ tag, name, summary, reasons, notes, links }: Orga
     headingBlock(name),
     near(escapeMarkdown(summary)),
     ...(reasons ? [near(toMarkdown(reasons))] : []),
-    ...notes.map((note) => small(toMarkdown(note))),
+    ...notes.map((note) => near(toMarkdown(note))),
     ...links.map(({ label, url }) => near(link(label, url))),
   ]);
 }
@@ -71,7 +71,7 @@ function helplineElement({ name, number, forWhom, hours, notes, doubt, links, ur
 }
 
 function articleElement({ title, notes, url }: ArticleBlock): Element {
-  return container([near(url ? link(title, url) : bold(title)), ...notes.map((note) => small(toMarkdown(note)))]);
+  return container([near(url ? link(title, url) : bold(title)), ...notes.map((note) => near(toMarkdown(note)))]);
 }
 
 /** Several options of one question; the person can also type them. */

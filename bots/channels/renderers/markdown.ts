@@ -1,6 +1,9 @@
-/** Our words in Markdown. They are plain words: anything that looks like markup is meant literally, except addresses. */
+/**
+ * Our words in Markdown. They are plain words: anything that looks like markup is meant literally. So is the full stop
+ * of "example.no": Web Chat would make a link of it, and some addresses must not be one.
+ */
 export function escapeMarkdown(words: string): string {
-  return words.replace(/[\\*_[\]`<>]/g, '\\$&');
+  return words.replace(/[\\*_[\]`<>]|(?<=[\wæøå])\.(?=[a-zæøå]{2})/g, '\\$&');
 }
 
 export const bold = (words: string): string => `**${escapeMarkdown(words)}**`;
