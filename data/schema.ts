@@ -79,11 +79,16 @@ const suits = z.strictObject({
   minors: z.boolean(),
   situations: z.array(situation).min(1).optional(),
   goals: z.array(goal).min(1).optional(),
+  /** No answer of the guide can name its target group: it stands in the overview and is never recommended. */
+  onlyListed: z.literal(true).optional(),
   onlyWhen: z
     .strictObject({
       situation: z.array(situation).min(1).optional(),
       relation: z.array(relation).min(1).optional(),
-      faith: z.array(z.enum(['christian', 'secular'])).min(1).optional(),
+      faith: z
+        .array(z.enum(['christian', 'secular']))
+        .min(1)
+        .optional(),
       goal: z.array(goal).min(1).optional(),
       substances: z.array(substance).min(1).optional(),
     })
@@ -93,8 +98,14 @@ const suits = z.strictObject({
 const area = z.union([
   z.strictObject({ national: z.literal(true) }),
   z.strictObject({
-    counties: z.array(z.string().regex(/^\d{2}$/)).min(1).optional(),
-    municipalities: z.array(z.string().regex(/^\d{4}(-\d{2})?$/)).min(1).optional(),
+    counties: z
+      .array(z.string().regex(/^\d{2}$/))
+      .min(1)
+      .optional(),
+    municipalities: z
+      .array(z.string().regex(/^\d{4}(-\d{2})?$/))
+      .min(1)
+      .optional(),
   }),
 ]);
 
@@ -145,7 +156,10 @@ export const organizationSchema = z.strictObject({
     /** A website that only answers over http, or an address not to be linked: shown as text. */
     websiteText: z.string().min(1).max(120).nullable(),
     meetingList: link.nullable(),
-    phone: z.string().regex(/^[+0-9 ]+$/).nullable(),
+    phone: z
+      .string()
+      .regex(/^[+0-9 ]+$/)
+      .nullable(),
     email: z.email().nullable(),
   }),
   review,
@@ -156,9 +170,15 @@ export const helplineSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
   name: z.string().min(1).max(80),
-  number: z.string().regex(/^[+0-9 ]+$/).nullable(),
+  number: z
+    .string()
+    .regex(/^[+0-9 ]+$/)
+    .nullable(),
   chat: link.nullable(),
-  sms: z.string().regex(/^[+0-9 ]+$/).nullable(),
+  sms: z
+    .string()
+    .regex(/^[+0-9 ]+$/)
+    .nullable(),
   website: link.nullable(),
   roundTheClock: z.boolean(),
   /** Opening hours in words, with the date they are known from. Null where no source gives them. */
