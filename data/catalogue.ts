@@ -5,7 +5,8 @@ import { type ArticleEntry, type Content, type HelplineEntry, LOCALES } from './
 function helpline(entry: HelplineEntry): Helpline {
   const { id, suits, priority, roundTheClock, emergency } = entry;
   const formats: Format[] = [...(entry.number ? (['phone'] as const) : []), ...(entry.chat ? (['chat'] as const) : [])];
-  return { id, suits, priority, roundTheClock, emergency, formats };
+  const doubtful = entry.review.status === 'doubtful';
+  return { id, suits, priority, roundTheClock, emergency, doubtful, formats };
 }
 
 function article({ id, topics, audience, language, body }: ArticleEntry): Article {

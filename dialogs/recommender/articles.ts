@@ -1,5 +1,5 @@
 /** Something to read that fits, in the person's own language first. */
-import type { Article } from './catalogue.ts';
+import type { Article, Audience } from './catalogue.ts';
 import type { PersonView } from './person.ts';
 
 const MOST = 4;
@@ -27,6 +27,7 @@ export function topicsFor(person: PersonView): readonly string[] {
   add(person.audiences.includes('professional'), 'professionals', 'municipalities');
   add(own && person.substances.length === 0, 'who-is-it-for');
   add(kin, 'what-is-self-help-group');
+  add(own || kin, 'first-meeting');
   return [...new Set(topics)];
 }
 
@@ -38,6 +39,9 @@ const RELATION_TOPICS: Readonly<Record<string, readonly string[]>> = {
   colleague: ['colleague'],
   bereaved: ['bereaved'],
 };
+
+/** Written for one relation: not for a partner what is for siblings. */
+const RELATED: ReadonlySet<string> = new Set(Object.values(RELATION_TOPICS).flat());
 
 const SITUATION_TOPICS: Readonly<Record<string, readonly string[]>> = {
   thinking: ['am-i-drinking-too-much', 'who-is-it-for'],
@@ -60,13 +64,24 @@ const SUBSTANCE_TOPICS: Readonly<Record<string, readonly string[]>> = {
   other: ['gaming'],
 };
 
+/** Reading is for whom it is written: a child gets what is written for children, and no refused method is praised. */
+function mayRead({ audience, topics }: Article, person: PersonView, audiences: readonly Audience[]): boolean {
+  if (person.minor) return topics.includes('children-of-parents') && person.audiences.includes('nextOfKin');
+  if (person.twelveStep === 'no' && topics.includes('12-step')) return false;
+  const about = topics.filter((topic) => RELATED.has(topic));
+  const wanted = person.relations.flatMap((relation) => RELATION_TOPICS[relation] ?? []);
+  if (about.length > 0 && !isForWork(person) && !about.some((topic) => wanted.includes(topic))) return false;
+  return audiences.some((one) => audience.includes(one));
+}
+
+const isForWork = ({ audiences, situations }: PersonView) =>
+  audiences.includes('professional') || situations.includes('workplace');
+
 /** At most four articles: each covers the wanted topics that those before it left open. */
 export function articlesFor(articles: readonly Article[], person: PersonView, locale: string) {
   const audiences = person.audiences.length > 0 ? person.audiences : (['curious'] as const);
   const wanted = topicsFor(person);
-  const open = articles.filter(
-    ({ audience }) => audiences.some((one) => audience.includes(one)) || audience.includes('curious'),
-  );
+  const open = articles.filter((article) => mayRead(article, person, audiences));
   const worth = (topic: string) => wanted.length - wanted.indexOf(topic);
   const covered = new Set<string>();
   const picked: Article[] = [];

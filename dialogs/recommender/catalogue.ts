@@ -82,6 +82,8 @@ export interface Helpline {
   readonly priority: number;
   readonly roundTheClock: boolean;
   readonly emergency: boolean;
+  /** Thin or contradicting sources: a surer line comes first. */
+  readonly doubtful: boolean;
   readonly formats: readonly Format[];
 }
 

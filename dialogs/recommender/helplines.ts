@@ -10,12 +10,12 @@ const MOST = 4;
 const LAST_PRIORITY_FOR_ALL = 6;
 
 /** How much nearer than its priority a line is to this person: their problem, their relation, made for kin alone. */
-function nearness({ suits: { substances, relations, who } }: Helpline, person: PersonView): number {
+function nearness({ suits: { substances, relations, who }, doubtful }: Helpline, person: PersonView): number {
   const problem = substances.some((one) => person.substances.includes(one)) ? 2 : 0;
   const relation = !isBroad(relations) && relations?.some((one) => person.relations.includes(one)) ? 2 : 0;
   // Not said what it is about: a line for one thing alone waits behind those for many.
   const guess = person.substances.length === 0 && substances.length > 0 && substances.length < 3 ? -4 : 0;
-  return problem + relation + guess + (who.length === 1 ? 1 : 0);
+  return problem + relation + guess + (who.length === 1 ? 1 : 0) - (doubtful ? 1 : 0);
 }
 
 /** Ids of at most four, best first. Emergency numbers are always within reach elsewhere and not counted here. */

@@ -1,0 +1,77 @@
+/** Starts a server as its own process, on a free port and a data folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Served {
+  readonly url: string;
+  /** From the start of the process to its first answer. */
+  readonly listeningMs: number;
+  /** Resident memory of the process. */
+  residentMb(): number;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const answered = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+function served(child: ChildProcess, url: string, listeningMs: number, folder: string): Served {
+  return {
+    url,
+    listeningMs,
+    residentMb() {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    },
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The guide itself, as `npm start` runs it, with the durable store. */
+export async function serveGuide(): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'guide-bench-'));
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' };
+  const started = performance.now();
+  const child = spawn(process.execPath, ['index.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const url = `http://127.0.0.1:${port}`;
+  await untilAnswered(`${url}/health`, child);
+  return served(child, url, performance.now() - started, folder);
+}
+
+/** Microsoft's echo bot. */
+export async function serveEcho(): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'echo-bench-'));
+  const started = performance.now();
+  const child = spawn(process.execPath, ['scripts/bench/echoBot.ts'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    child.once('exit', (code) => reject(new Error(`the echo bot ended with ${code}`)));
+  });
+  return served(child, `http://127.0.0.1:${port}`, performance.now() - started, folder);
+}
