@@ -99,6 +99,9 @@ describe('an article', () => {
     assert.match(words, /Artikkelen ute\n[\s\S]*https:\/\/example\.org\/a\/ute/);
     assert.match(words, /Vår egen nb\n[\s\S]*https:\/\/guide\.example\.org\/artikler\/egen/);
   });
+  it('of ours is linked to in the language of the conversation', () => {
+    assert.match(wordsOf([results()], {}, 'nn'), /https:\/\/guide\.example\.org\/nn\/artikler\/egen/);
+  });
   it('tells a Norwegian reader that it is in English', () => {
     assert.match(words, /Utgiveren \(på engelsk\)/);
     assert.doesNotMatch(wordsOf([results()], {}, 'en'), /\(in /);
@@ -176,5 +179,10 @@ describe('a link to keep', () => {
   it('has the answers behind the #', () => {
     const words = wordsOf([{ kind: 'keep', texts: [], fragment: 'who=ownUse', actions: [] }]);
     assert.match(words, /Lenken til svarene dine: https:\/\/guide\.example\.org\/#svar=who=ownUse$/);
+  });
+
+  it('opens the page in the language of the conversation', () => {
+    const words = wordsOf([{ kind: 'keep', texts: [], fragment: 'who=ownUse', actions: [] }], {}, 'en');
+    assert.match(words, /https:\/\/guide\.example\.org\/en#svar=who=ownUse$/);
   });
 });

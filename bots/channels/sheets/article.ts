@@ -4,7 +4,7 @@ import type { ArticleBlock } from './sheet.ts';
 
 export function articleBlock(id: string, setting: Setting): ArticleBlock {
   const entry = setting.article(id);
-  const url = entry.url ?? (entry.body ? `${setting.publicUrl}/artikler/${entry.id}` : undefined);
+  const url = entry.url ?? (entry.body ? setting.page(`/artikler/${entry.id}`) : undefined);
   const language = foreign(entry, setting);
   const notes = [entry.summary[setting.locale], language ? `${entry.publisher} (${language})` : entry.publisher];
   if (!url && entry.urlText) notes.push(entry.urlText);

@@ -33,7 +33,13 @@ export function compose(reply: Reply, setting: Setting): Sheet {
       return {
         ...bare(reply, setting),
         paragraphs: reply.texts.map(setting.say),
-        blocks: [{ kind: 'link', label: setting.ui('keptLink'), url: `${setting.publicUrl}/#svar=${reply.fragment}` }],
+        blocks: [
+          {
+            kind: 'link',
+            label: setting.ui('keptLink'),
+            url: setting.page(`${setting.locale === 'nb' ? '/' : ''}#svar=${reply.fragment}`),
+          },
+        ],
       };
     case 'helplines':
       return {

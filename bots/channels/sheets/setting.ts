@@ -9,7 +9,8 @@ export interface Setting {
   readonly locale: Locale;
   /** True in production: unsigned crisis texts are not shown. */
   readonly release: boolean;
-  readonly publicUrl: string;
+  /** An address on our own pages, in this language. */
+  page(path: string): string;
   say(ref: TextRef): string;
   /** A text of `ui.*` by its last part. */
   ui(id: string, params?: TextRef['params']): string;
@@ -39,12 +40,14 @@ export function createSetting(
   const articles = byId(content.articles);
   const day = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  // Bokmål has the short addresses, as web/routes.ts has them.
+  const root = given.publicUrl.replace(/\/+$/, '') + (locale === 'nb' ? '' : `/${locale}`);
   const say = (ref: TextRef) => sayIn(locale, ref);
   return {
     content,
     locale,
     release: given.release,
-    publicUrl: given.publicUrl.replace(/\/+$/, ''),
+    page: (path) => `${root}${path}`,
     say,
     ui: (id, params) => say(params ? { id: `ui.${id}`, params } : { id: `ui.${id}` }),
     date: (value) => {
