@@ -89,7 +89,7 @@ export function articlesFor(articles: readonly Article[], person: PersonView, lo
     const fresh = article.topics.filter((topic) => wanted.includes(topic) && !covered.has(topic));
     if (fresh.length === 0) return 0;
     const readable = article.languages.includes(locale) ? 2 : article.languages.includes('nb') ? 1 : 0;
-    return fresh.reduce((sum, topic) => sum + worth(topic), 0) + (article.own ? 2 : 0) + readable;
+    return fresh.reduce((sum, topic) => sum + worth(topic), 0) + (article.own ? 6 : 0) + readable;
   };
   while (picked.length < MOST) {
     const best = open
