@@ -15,7 +15,10 @@ const bodySchema = z.object({
     type: z.enum(['message', 'event', 'conversationUpdate']),
     id: z.string().regex(/^[A-Za-z0-9._:|-]{1,100}$/).optional(),
     text: z.string().max(LONGEST_TEXT).optional(),
-    value: z.unknown().refine((value) => value === undefined || JSON.stringify(value).length <= LARGEST_VALUE, 'too large'),
+    value: z
+      .unknown()
+      .refine((value) => (JSON.stringify(value)?.length ?? 0) <= LARGEST_VALUE)
+      .optional(),
     name: z.string().max(60).optional(),
     locale: z.string().max(20).optional(),
     attachments: z.array(z.object({ contentType: z.string().max(100) })).max(10).optional(),

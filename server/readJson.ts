@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem } from './problem.ts';
 
-export const MOST_BYTES = 64 * 1024;
+const MOST_BYTES = 64 * 1024;
+const MOST_BYTES_DISCARDED = 1024 * 1024;
 const DEEPEST = 32;
 
 /**
@@ -11,25 +12,29 @@ const DEEPEST = 32;
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem('mediaType');
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw new Problem('tooLarge');
   const value = parse(await readText(request));
   if (isDeeperThan(value, DEEPEST)) throw new Problem('badBody', `It is more than ${DEEPEST} levels deep.`);
   return value;
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of request) {
+/**
+ * What comes beyond the limit is thrown away as it arrives, so that the caller can read the refusal; one who goes on and on
+ * is cut off. (Leaving a `for await` early would destroy the connection before the refusal is sent.)
+ */
+function readText(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > MOST_BYTES) throw new Problem('tooLarge');
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    throw error instanceof Problem ? error : new Problem('badRequest', 'It broke off.');
-  }
-  return Buffer.concat(chunks).toString('utf8');
+      if (bytes <= MOST_BYTES) chunks.push(chunk);
+      else reject(new Problem('tooLarge'));
+      if (bytes > MOST_BYTES_DISCARDED) request.destroy();
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('error', () => reject(new Problem('badRequest', 'It broke off.')));
+    request.on('close', () => reject(new Problem('badRequest', 'It broke off.')));
+  });
 }
 
 function parse(text: string): unknown {

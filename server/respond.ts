@@ -15,10 +15,8 @@ export function sendJson(response: Response, status: number, body: unknown, head
   send(response, status, text, { ...DATA_HEADERS, 'Content-Type': 'application/json; charset=utf-8', ...headers });
 }
 
-export function sendProblem(response: Response, problem: Problem): void {
-  // What is left of a refused body is not read: the connection ends with the answer.
-  const headers = problem.status === 413 || problem.status === 415 ? { Connection: 'close' } : {};
-  sendJson(response, problem.status, { error: problem.code, message: problem.message }, { ...headers, ...problem.headers });
+export function sendProblem(response: Response, { status, code, message, headers }: Problem): void {
+  sendJson(response, status, { error: code, message }, headers);
 }
 
 export function sendHtml(response: Response, status: number, html: string, headers: Headers): void {

@@ -1,0 +1,47 @@
+/** Puts the bot together: what it knows, how it keeps, how it speaks. */
+import { catalogueOf } from '../data/catalogue.ts';
+import type { Content } from '../data/schema.ts';
+import type { Sessions } from '../data/stores/sessions.ts';
+import { createWords, type NamedPlace, textsOf } from '../data/texts.ts';
+import { takeTurn } from '../dialogs/turn.ts';
+import type { Understanding } from '../dialogs/understanding/types.ts';
+import { createRenderer } from './channels/render.ts';
+import { createFallback } from './fallback.ts';
+import { type Bot, createGuideBot } from './guideBot.ts';
+import { createKeepTurn, type Guide } from './keepTurn.ts';
+import type { Log } from './log.ts';
+
+export interface BotOptions {
+  readonly content: Content;
+  readonly places: readonly NamedPlace[];
+  readonly understanding: Understanding;
+  /** Other words for an option or a button, by text id. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  readonly sessions: Sessions;
+  /** True in production: unsigned crisis texts fall back to the minimal one. */
+  readonly release: boolean;
+  readonly publicUrl: string;
+  readonly log: Log;
+  /** A number from 0 to 999, new for every conversation. */
+  readonly seed: () => number;
+  /** Milliseconds, for durations only. */
+  readonly clock: () => number;
+}
+
+export function createBot(options: BotOptions): Bot {
+  const { content, places, understanding, synonyms, sessions, release, publicUrl, log, seed, clock } = options;
+  const texts = textsOf(content, places);
+  const guide: Guide = {
+    understanding,
+    catalogue: catalogueOf(content),
+    words: createWords(texts, synonyms),
+    crisisHelplines: (crisis, minor) => content.crises[crisis][minor ? 'helplinesMinor' : 'helplines'],
+  };
+  return createGuideBot({
+    keepTurn: createKeepTurn({ takeTurn, sessions, guide, seed }),
+    fallback: createFallback(takeTurn, guide),
+    render: createRenderer({ content, texts, release, publicUrl }),
+    log,
+    clock,
+  });
+}

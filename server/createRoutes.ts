@@ -1,0 +1,43 @@
+/** What answers where, made of the parts that the composition root hands over. */
+import type { Adapters } from '../bots/adapters/createAdapters.ts';
+import type { Log } from '../bots/log.ts';
+import type { Config } from '../config.ts';
+import { unsignedCrises } from '../data/contentProblems.ts';
+import type { Content } from '../data/schema.ts';
+import { createPages } from '../web/pages.ts';
+import { createChatRoute } from './chatRoute.ts';
+import type { Routes } from './createServer.ts';
+import { createMessagesRoute } from './messagesRoute.ts';
+import { createAssetRoute, createPageRoute } from './pagesRoute.ts';
+import { createRateLimit, type Limits } from './rateLimit.ts';
+import { createReadyRoute, health } from './readiness.ts';
+import { webChatFile } from './webChat.ts';
+
+export interface RoutesOptions {
+  readonly config: Config;
+  readonly content: Content;
+  readonly adapters: Adapters;
+  /** Throws where the store could not take a write now. */
+  readonly checkStore: () => Promise<void>;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly limits?: Limits;
+}
+
+export function createRoutes({ config, content, adapters, checkStore, log, now, limits }: RoutesOptions): Routes {
+  const { production, trustedProxies, publicUrl, widgetOrigins, serviceUrls, sessionIdleMinutes, botService } = config;
+  const limit = createRateLimit({ trustedProxies, production, ...(limits && { limits }) });
+  const pages = createPages({ content, publicUrl, webChatFile, idleMinutes: sessionIdleMinutes });
+  const authenticated = botService !== undefined;
+  const { organizations, helplines, articles, crises } = content;
+  const counts = { organizations: organizations.length, helplines: helplines.length, articles: articles.length };
+  return {
+    chat: createChatRoute({ adapters, limit, now }),
+    // Without an app id anybody could speak as any channel: not in production.
+    messages: authenticated || !production ? createMessagesRoute({ adapters, authenticated, serviceUrls }) : undefined,
+    page: createPageRoute({ pages, limit, widgetOrigins }),
+    asset: createAssetRoute({ pages }),
+    health,
+    ready: createReadyRoute({ checkStore, unsigned: unsignedCrises(crises), content: counts, log }),
+  };
+}

@@ -1,0 +1,97 @@
+/** The whole guide on a free port of this machine, on a store in memory, for one test file. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createAdapters } from '../../bots/adapters/createAdapters.ts';
+import { createBot } from '../../bots/createBot.ts';
+import { type Config, readConfig } from '../../config.ts';
+import { createMemoryStore } from '../../data/stores/memory.ts';
+import { createSessions, type Sessions } from '../../data/stores/sessions.ts';
+import type { Understanding } from '../../dialogs/understanding/types.ts';
+import { createRoutes } from '../../server/createRoutes.ts';
+import { createServer } from '../../server/createServer.ts';
+import { createLog } from '../../server/log.ts';
+import type { Limits } from '../../server/rateLimit.ts';
+import { content } from '../support/real.ts';
+
+const SECRET = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
+
+/** Understands one thing: that somebody is in danger. The real one has tests of its own. */
+export const understanding: Understanding = {
+  understand: (text) => ({
+    language: 'nb',
+    slots: {},
+    both: false,
+    childOfUnknownAge: false,
+    places: [],
+    because: [],
+    ...(text.includes('dø') && { crisis: { kind: 'suicide', action: 'act' } }),
+  }),
+  choose: () => undefined,
+};
+
+export interface GuideOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly sessions?: Sessions;
+  readonly limits?: Limits;
+  readonly checkStore?: () => Promise<void>;
+}
+
+export interface RunningGuide {
+  readonly url: string;
+  /** Every line that was logged. */
+  readonly lines: readonly string[];
+  readonly config: Config;
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export async function startGuide(options: GuideOptions = {}): Promise<RunningGuide> {
+  const config = readConfig({ GUIDE_SECRETS: SECRET, PORT: '0', ...options.environment });
+  const lines: string[] = [];
+  const now = () => new Date();
+  const log = createLog({ level: 'debug', write: (line) => void lines.push(line), now });
+  const store = createMemoryStore({ idleMinutes: config.sessionIdleMinutes, now: Date.now });
+  const bot = createBot({
+    content,
+    places: [],
+    understanding,
+    synonyms: {},
+    sessions: options.sessions ?? createSessions({ storage: store }),
+    release: config.production,
+    publicUrl: config.publicUrl,
+    log,
+    seed: () => 7,
+    clock: Date.now,
+  });
+  const adapters = createAdapters({ bot, botService: config.botService, now });
+  const routes = createRoutes({
+    config,
+    content,
+    adapters,
+    checkStore: options.checkStore ?? store.check,
+    log,
+    now,
+    ...(options.limits && { limits: options.limits }),
+  });
+  const server = createServer({ routes, log, https: config.publicUrl.startsWith('https:'), clock: Date.now });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    lines,
+    config,
+    post: (path, body, headers = {}) =>
+      fetch(url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    async close() {
+      server.server.closeAllConnections();
+      server.close();
+      await once(server.server, 'close');
+    },
+  };
+}
