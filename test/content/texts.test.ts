@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LOCALES } from '../../data/schema.ts';
+import { LOCALES, type Locale } from '../../data/schema.ts';
 import { textRooms } from './files.ts';
 import { known } from './known.ts';
 import { copiesIn, RULES } from './rules.ts';
@@ -17,8 +17,7 @@ for (const { room, texts } of textRooms())
       });
 
       it(`has the same placeholders in ${locale} as in nb`, () => {
-        const of = (language: typeof locale) =>
-          Object.fromEntries(ids.map((id) => [id, placeholdersOf(texts[language][id])]));
+        const of = (language: Locale) => Object.fromEntries(ids.map((id) => [id, placeholdersOf(texts[language][id])]));
         assert.deepEqual(of(locale), of('nb'));
       });
     }
