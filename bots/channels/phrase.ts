@@ -7,10 +7,11 @@ export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { nb: 'nb-NO', nn
 export type Say = (locale: Locale, ref: TextRef) => string;
 type Param = NonNullable<TextRef['params']>[string];
 
+const listIn = (locale: Locale) => new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: 'conjunction' });
+const LISTS: Readonly<Record<Locale, Intl.ListFormat>> = { nb: listIn('nb'), nn: listIn('nn'), en: listIn('en') };
+
 /** "alkohol, medisiner og spill" */
-export function joinWords(locale: Locale, words: readonly string[]): string {
-  return new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: 'conjunction' }).format(words);
-}
+export const joinWords = (locale: Locale, words: readonly string[]): string => LISTS[locale].format(words);
 
 /**
  * Turns text ids into words. `always` are parameters that every text may use ({publicUrl}).

@@ -57,7 +57,7 @@ function everyElement(element: Data): Data[] {
   return [element, ...inner.flatMap(everyElement)];
 }
 
-function lintElement(element: Data, version: string, can: Capabilities): Found {
+function lintElement(element: Data, version: string, _can: Capabilities): Found {
   const type = String(element.type);
   const known = KNOWN[type];
   if (!known) return [`the card has a ${type}`];
@@ -67,7 +67,7 @@ function lintElement(element: Data, version: string, can: Capabilities): Found {
     ...strange.map((key) => `${type} has ${key}`),
     ...wrong.map(([key]) => `${type} has ${key} "${element[key]}"`),
     ...(type === 'TextBlock' ? lintText(element) : []),
-    ...(type === 'Input.ChoiceSet' ? lintInput(element, can) : []),
+    ...(type === 'Input.ChoiceSet' ? lintInput(element) : []),
   ];
 }
 
@@ -81,7 +81,7 @@ function lintText({ text, wrap }: Data): Found {
   ];
 }
 
-function lintInput({ id, label, choices, errorMessage }: Data, _can: Capabilities): Found {
+function lintInput({ id, label, choices, errorMessage }: Data): Found {
   const all = listOf(choices);
   return [
     ...unless(typeof id === 'string' && id !== '', 'an input has no id'),

@@ -67,10 +67,14 @@ describe('Web Chat', () => {
         .slice(0, 2)
         .map((block: { items: { text: string; size: string }[] }) => [block.items[1]?.text, block.items[1]?.size]),
       [
-        ['[113](tel:113)', 'extraLarge'],
-        ['[116 117](tel:116117)', 'extraLarge'],
+        ['[Ring 113](tel:113)', 'extraLarge'],
+        ['[Ring 116 117](tel:116117)', 'extraLarge'],
       ],
     );
+  });
+
+  it('says the first words of a danger in bold', () => {
+    assert.equal(only(draw([crisisReply('suicide')], 'webchat')).text, '**Først ved suicide nb**');
   });
 
   it('has all of a card in its fallback text', () => {
@@ -170,6 +174,11 @@ describe('Teams', () => {
       actions.map(({ associatedInputs }: { associatedInputs?: string }) => associatedInputs),
       [undefined, 'none', 'none'],
     );
+  });
+
+  it('says the first words of a danger before anything else, in bold', () => {
+    const first = card(only(draw([crisisReply('suicide')], 'msteams'))).body[0];
+    assert.deepEqual([first.text, first.weight], ['Først ved suicide nb', 'bolder']);
   });
 
   it('puts a whole turn into one activity with a summary for its notification', () => {

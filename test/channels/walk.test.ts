@@ -28,13 +28,19 @@ const danger = Object.fromEntries(
 );
 const context = contextWith(knowing(danger));
 
+const linted = new Set<string>();
+
+/** Once for each turn: the same question comes up in many conversations. */
 function lintEverywhere(replies: readonly Reply[]): void {
+  const turn = JSON.stringify(replies);
+  if (linted.has(turn)) return;
+  linted.add(turn);
   for (const render of renderers)
     for (const channelId of CHANNELS)
       for (const locale of LOCALES) {
         const activities = render(replies, { channelId, locale });
         const problems = activities.flatMap((activity) => lint(activity, channelId));
-        assert.deepEqual(problems, [], `${channelId} ${locale}: ${JSON.stringify(replies).slice(0, 300)}`);
+        assert.deepEqual(problems, [], `${channelId} ${locale}: ${turn.slice(0, 300)}`);
       }
 }
 
@@ -82,7 +88,7 @@ describe('a conversation by taps alone', () => {
             } else return;
           }
         }),
-        { numRuns: 25, seed: 7 },
+        { numRuns: 20, seed: 7 },
       );
     }).timeout(20_000);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { call, escapeMarkdown, link, toMarkdown } from '../../bots/channels/renderers/markdown.ts';
+import { escapeMarkdown, link, toMarkdown } from '../../bots/channels/renderers/markdown.ts';
 import { split } from '../../bots/channels/renderers/split.ts';
 import { titleFor } from '../../bots/channels/renderers/title.ts';
 
@@ -61,9 +61,5 @@ describe('Markdown', () => {
 
   it('cannot be left by an address with brackets', () => {
     assert.equal(link('a', 'https://a.no/b)c('), '[a](https://a.no/b%29c%28)');
-  });
-
-  it('makes a number callable', () => {
-    assert.equal(call('+47 22 33 44 55'), '[+47 22 33 44 55](tel:+4722334455)');
   });
 });

@@ -3,7 +3,7 @@ export function at(data: unknown, ...path: readonly string[]): unknown {
   let here = data;
   for (const key of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = Object.entries(here).find(([name]) => name === key)?.[1];
+    here = Reflect.get(here, key);
   }
   return here;
 }

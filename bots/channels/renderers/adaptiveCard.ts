@@ -4,7 +4,7 @@
  */
 import type { Attachment } from 'botbuilder';
 import type { ArticleBlock, Block, Choices, HelplineBlock, OrganizationBlock } from '../sheets/sheet.ts';
-import { bold, call, escapeMarkdown, link, toMarkdown } from './markdown.ts';
+import { bold, escapeMarkdown, link, toMarkdown } from './markdown.ts';
 
 export type Element = { readonly type: string } & Readonly<Record<string, unknown>>;
 export type CardAction = { readonly type: 'Action.Submit'; readonly title: string; readonly data: unknown } & Readonly<
@@ -16,6 +16,7 @@ export const textBlock = (text: string, look: Look = {}): Element => ({ type: 'T
 export const headingBlock = (text: string, size = 'medium'): Element =>
   textBlock(escapeMarkdown(text), { style: 'heading', size, weight: 'bolder' });
 export const paragraphBlock = (text: string): Element => textBlock(toMarkdown(text));
+export const strongBlock = (text: string): Element => textBlock(toMarkdown(text), { weight: 'bolder', size: 'medium' });
 
 const small = (text: string) => textBlock(text, { size: 'small', spacing: 'small' });
 const near = (text: string) => textBlock(text, { spacing: 'small' });
@@ -58,11 +59,11 @@ function organizationElement({ tag, name, summary, reasons, notes, links }: Orga
   ]);
 }
 
-function helplineElement({ name, number, forWhom, hours, notes, doubt, links, urgent }: HelplineBlock): Element {
+function helplineElement({ name, call, forWhom, hours, notes, doubt, links, urgent }: HelplineBlock): Element {
   const big = urgent ? 'extraLarge' : 'large';
   return container([
     headingBlock(name),
-    ...(number ? [textBlock(call(number), { size: big, weight: 'bolder', spacing: 'small' })] : []),
+    ...(call ? [textBlock(link(call.label, call.url), { size: big, weight: 'bolder', spacing: 'small' })] : []),
     near(toMarkdown(hours)),
     near(toMarkdown(forWhom)),
     ...[...notes, ...(doubt ? [doubt] : [])].map((note) => near(toMarkdown(note))),

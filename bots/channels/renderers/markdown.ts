@@ -12,9 +12,6 @@ export function link(label: string, url: string): string {
   return `[${escapeMarkdown(label)}](${closed})`;
 }
 
-/** A telephone link; the number stays readable where links to telephones are not known. */
-export const call = (number: string): string => link(number, `tel:${number.replace(/[^+\d]/g, '')}`);
-
 /** Addresses in running text become links. */
 export function toMarkdown(words: string): string {
   return words

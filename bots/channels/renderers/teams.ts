@@ -12,6 +12,7 @@ import {
   headingBlock,
   multipleChoiceInput,
   paragraphBlock,
+  strongBlock,
   submitInputs,
   textBlock,
 } from './adaptiveCard.ts';
@@ -34,7 +35,7 @@ export const drawTeams: Draw = (sheet, capabilities, setting) => {
     body: [
       ...sheet.opening.map(paragraphBlock),
       ...(sheet.title ? [headingBlock(sheet.title)] : []),
-      ...sheet.paragraphs.map(paragraphBlock),
+      ...sheet.paragraphs.map(sheet.kind === 'crisis' ? strongBlock : paragraphBlock),
       ...sheet.blocks.map(elementFor),
       ...inputs,
     ],

@@ -22,7 +22,7 @@ export const drawWebChat: Draw = (sheet, capabilities, setting) => {
   const text = [
     ...sheet.opening.map(toMarkdown),
     ...(sheet.title ? [bold(sheet.title)] : []),
-    ...sheet.paragraphs.map(toMarkdown),
+    ...sheet.paragraphs.map(sheet.kind === 'crisis' ? bold : toMarkdown),
     ...(rest.length > 0 ? [setting.ui('typed', { labels: rest.join(', ') })] : []),
   ].join('\n\n');
   const card = cardFor(sheet, capabilities, setting, asList);

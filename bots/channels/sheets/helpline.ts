@@ -10,7 +10,7 @@ export function helplineBlock(id: string, setting: Setting, urgent = false): Hel
   return {
     kind: 'helpline',
     name: nameOf(entry),
-    ...(entry.number && { number: entry.number }),
+    ...(entry.number && { number: entry.number, call: callLink(entry.number, setting) }),
     forWhom: entry.forWhom[setting.locale],
     hours: hoursOf(entry, setting),
     notes: notes.filter((note) => note !== undefined),
@@ -24,6 +24,10 @@ export function helplineBlock(id: string, setting: Setting, urgent = false): Hel
 function nameOf({ name, number }: HelplineEntry): string {
   const without = number ? name.replace(number, '').trim() : name;
   return without || name;
+}
+
+function callLink(number: string, setting: Setting): Link {
+  return { label: setting.ui('call', { number }), url: `tel:${number.replace(/[^+\d]/g, '')}` };
 }
 
 /** A list of them, with one line on how sure we are of the numbers. */

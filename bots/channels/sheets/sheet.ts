@@ -34,6 +34,8 @@ export interface HelplineBlock {
   readonly kind: 'helpline';
   readonly name: string;
   readonly number?: string;
+  /** "Ring 113", as a link that rings. */
+  readonly call?: Link;
   readonly forWhom: string;
   readonly hours: string;
   /** Cost, anonymity, other ways to write: a line each. */
