@@ -1,8 +1,10 @@
 /** The files of data/ as they lie there, before any schema has read them, and the texts in them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale, type Localized } from '../../data/schema.ts';
-import { DATA } from '../support/real.ts';
+
+export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 export interface ContentFile {
   /** Relative to data/, as errors name it. */

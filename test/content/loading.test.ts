@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentError, loadContent } from '../../data/content.ts';
-import { DATA } from '../support/real.ts';
+import { DATA } from './files.ts';
 
 type Json = Record<string, unknown>;
 
