@@ -1,5 +1,5 @@
 /** Our own page, the emulator, Direct Line: text with buttons below it, and a card where there is more to show. */
-import { ActionTypes, type Activity, type Attachment, type CardAction } from 'botbuilder';
+import type { Activity, Attachment, CardAction } from 'botbuilder';
 import type { Capabilities } from '../capabilities.ts';
 import { LANGUAGE_TAGS } from '../phrase.ts';
 import { pressValue } from '../press.ts';
@@ -43,7 +43,8 @@ const changes = (blocks: readonly Block[]) =>
 function suggested(buttons: readonly Button[], { suggestedActions, titleLength }: Capabilities) {
   const actions = buttons.slice(0, suggestedActions).map(
     (button): CardAction => ({
-      type: ActionTypes.MessageBack,
+      // The SDK's enum would load the whole SDK, a quarter of a second, before the server listens.
+      type: 'messageBack' as CardAction['type'],
       title: titleFor(button, titleLength).title,
       text: button.label,
       displayText: button.label,
