@@ -1,23 +1,24 @@
 /** The composition root: config → stores → content → guide → bot → server. */
 import { randomInt } from 'node:crypto';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { createAdapters } from './bots/adapters/createAdapters.ts';
-import { causeOf } from './bots/causeOf.ts';
-import { createBot } from './bots/createBot.ts';
-import { synonymsByText } from './bots/synonymsByText.ts';
-import { type Config, readConfig } from './config.ts';
-import { loadContent } from './data/content.ts';
-import { loadOptionSynonyms } from './data/lexicon/load.ts';
+import type { Config } from './config.ts';
 import type { Store } from './data/stores/contract.ts';
-import { createSealedStore } from './data/stores/sealed.ts';
-import { createSessions } from './data/stores/sessions.ts';
-import { createRoutes } from './server/createRoutes.ts';
-import { createServer } from './server/createServer.ts';
-import { createLog } from './server/log.ts';
-import { endOnSignals, shutDown } from './server/shutdown.ts';
-import { explained } from './server/startFailure.ts';
-import { sweepInBackground } from './server/sweeping.ts';
-import { fetchWebChatIfMissing } from './server/webChat.ts';
+
+// Halves the time to listen from the second start on. It only sees what is imported after it, hence the imports below.
+enableCompileCache(join(import.meta.dirname, 'node_modules/.cache/gruppeguiden/compiled'));
+const { readConfig } = await import('./config.ts');
+const { loadContent } = await import('./data/content.ts');
+const { loadOptionSynonyms } = await import('./data/lexicon/load.ts');
+const { createSealedStore } = await import('./data/stores/sealed.ts');
+const { createSessions } = await import('./data/stores/sessions.ts');
+const { createBot } = await import('./bots/createBot.ts');
+const { createAdapters } = await import('./bots/adapters/createAdapters.ts');
+const { createRoutes } = await import('./server/createRoutes.ts');
+const { createServer } = await import('./server/createServer.ts');
+const { createLog } = await import('./server/log.ts');
+const { run } = await import('./server/run.ts');
+const { explained } = await import('./server/startFailure.ts');
 
 // Until dialogs/understanding is whole.
 const understanding = { understand: () => ({ language: 'nb', slots: {}, both: false, childOfUnknownAge: false, places: [], because: [] }), choose: () => undefined };
@@ -29,33 +30,27 @@ async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: C
   return (await import('./data/stores/lmdb.ts')).createLmdbStore({ folder: join(dataDir, 'sessions'), ...expiry });
 }
 
-async function start(): Promise<void> {
+try {
   const config = readConfig(process.env);
-  const { production, publicUrl, botService, secrets, host, port } = config;
+  const { production: release, publicUrl, botService, secrets } = config;
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now });
-
   const store = createSealedStore({ store: await openStore(config), secrets });
   const content = loadContent(join(import.meta.dirname, 'data'));
-  const sessions = createSessions({ storage: store });
-  const seed = () => randomInt(1_000);
-  const bot = createBot({ content, understanding, places: [], synonyms: synonymsByText(loadOptionSynonyms()), sessions, release: production, publicUrl, log, seed, clock: Date.now });
+  const guide = { content, places: [], understanding, synonyms: loadOptionSynonyms() };
+  const bot = createBot({
+    ...guide,
+    sessions: createSessions({ storage: store }),
+    release,
+    publicUrl,
+    log,
+    seed: () => randomInt(1_000),
+    clock: Date.now,
+  });
   const adapters = createAdapters({ bot, botService, now });
   const routes = createRoutes({ config, content, adapters, checkStore: store.check, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
-
-  server.listen(port, host, () => {
-    log.info('listening', { url: server.url, ms: Math.round(performance.now()) });
-    void adapters.warm();
-    fetchWebChatIfMissing(log);
-  });
-  const stopSweeping = sweepInBackground(store, log);
-  endOnSignals(process, {
-    end: () => shutDown({ server: server.server, close: async () => (stopSweeping(), store.close()) }),
-    onFailure: (error) => log.error('process failed', causeOf(error)),
-  });
-}
-
-await start().catch((error: unknown) => {
+  run({ server: server.server, config, store, warm: adapters.warm, log });
+} catch (error) {
   console.error(explained(error));
   process.exitCode = 1;
-});
+}

@@ -10,13 +10,14 @@ import { createFallback } from './fallback.ts';
 import { type Bot, createGuideBot } from './guideBot.ts';
 import { createKeepTurn, type Guide } from './keepTurn.ts';
 import type { Log } from './log.ts';
+import { type OptionSynonyms, synonymsByText } from './synonymsByText.ts';
 
 export interface BotOptions {
   readonly content: Content;
   readonly places: readonly NamedPlace[];
   readonly understanding: Understanding;
-  /** Other words for an option or a button, by text id. */
-  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** Other words for an option: question → option → words. */
+  readonly synonyms: OptionSynonyms;
   readonly sessions: Sessions;
   /** True in production: unsigned crisis texts fall back to the minimal one. */
   readonly release: boolean;
@@ -34,7 +35,7 @@ export function createBot(options: BotOptions): Bot {
   const guide: Guide = {
     understanding,
     catalogue: catalogueOf(content),
-    words: createWords(texts, synonyms),
+    words: createWords(texts, synonymsByText(synonyms)),
     crisisHelplines: (crisis, minor) => content.crises[crisis][minor ? 'helplinesMinor' : 'helplines'],
   };
   return createGuideBot({

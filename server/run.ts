@@ -1,0 +1,44 @@
+/** The life of the process: listen, load what the first turn needs, tidy up now and then, end calmly. */
+import type { Server } from 'node:http';
+import { causeOf } from '../bots/causeOf.ts';
+import type { Log } from '../bots/log.ts';
+import type { Config } from '../config.ts';
+import { endOnSignals, shutDown } from './shutdown.ts';
+import { explained } from './startFailure.ts';
+import { sweepInBackground } from './sweeping.ts';
+import { fetchWebChatIfMissing } from './webChat.ts';
+
+export interface RunOptions {
+  readonly server: Server;
+  readonly config: Pick<Config, 'host' | 'port'>;
+  readonly store: { sweep(): Promise<number>; close(): Promise<void> };
+  /** Loads what the first turn would otherwise wait for. */
+  readonly warm: () => Promise<void>;
+  readonly log: Log;
+}
+
+/** Starts listening and returns. The process ends with 1 where it may not listen, with 0 on SIGTERM and SIGINT. */
+export function run({ server, config, store, warm, log }: RunOptions): void {
+  const onFailure = (error: unknown) => log.error('process failed', causeOf(error));
+  const stopSweeping = sweepInBackground(store, log);
+  const close = async () => {
+    stopSweeping();
+    await store.close();
+  };
+  server.once('error', (error) => {
+    console.error(explained(error));
+    void close().finally(() => process.exit(1));
+  });
+  server.listen(config.port, config.host, () => {
+    log.info('listening', { at: addressOf(server), ms: Math.round(performance.now()) });
+    warm().catch(onFailure);
+    fetchWebChatIfMissing(log);
+  });
+  endOnSignals(process, { end: () => shutDown({ server, close }), onFailure });
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') return address ?? '';
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}
