@@ -7,13 +7,14 @@ import type { Capabilities } from '../capabilities.ts';
 import { pressPayload } from '../press.ts';
 import type { Setting } from '../sheets/setting.ts';
 import type { Block, Button, OrganizationBlock, Sheet } from '../sheets/sheet.ts';
+import { choicesOf } from './buttons.ts';
 import type { Draw } from './draw.ts';
 import { split } from './split.ts';
 import { briefText, paragraphsOf } from './textOf.ts';
 import { clip, titleFor } from './title.ts';
 
 export const drawMessenger: Draw = (sheet, capabilities, setting) => {
-  const shown = buttonsOf(sheet).slice(0, capabilities.suggestedActions);
+  const shown = [...choicesOf(sheet), ...sheet.buttons].slice(0, capabilities.suggestedActions);
   const elements = elementsOf(sheet.blocks, capabilities, setting);
   const paragraphs = [...paragraphsOf(sheet, briefText), ...hints(sheet, capabilities, setting)];
   const activities: Partial<Activity>[] = split(paragraphs, capabilities.textLength).map((text) => ({
@@ -25,22 +26,13 @@ export const drawMessenger: Draw = (sheet, capabilities, setting) => {
   return withQuickReplies(activities, shown, capabilities);
 };
 
-const buttonsOf = ({ choices, blocks, buttons }: Sheet): Button[] => [
-  ...(choices?.options ?? []),
-  ...blocks.flatMap((block) => (block.kind === 'answer' ? [block.change] : [])),
-  ...buttons,
-];
-
 /** What the buttons could not say in their twenty characters, or had no room for. */
 function hints(sheet: Sheet, { suggestedActions, titleLength }: Capabilities, setting: Setting): string[] {
   const options = sheet.choices?.options ?? [];
-  const all = buttonsOf(sheet);
-  const cut = options.length > suggestedActions || options.some((option) => !titleFor(option, titleLength).whole);
-  const untold = all.filter(
-    (button, index) =>
-      !(options as readonly Button[]).includes(button) &&
-      (index >= suggestedActions || !titleFor(button, titleLength).whole),
-  );
+  const isWhole = (button: Button) => titleFor(button, titleLength).whole;
+  const cut = options.length > suggestedActions || !options.every(isWhole);
+  const others = [...choicesOf(sheet), ...sheet.buttons].slice(options.length);
+  const untold = others.filter((button, index) => index + options.length >= suggestedActions || !isWhole(button));
   return [
     ...(cut ? [options.map(({ label }, index) => `${index + 1}. ${label}`).join('\n')] : []),
     ...(sheet.choices?.multiple ? [setting.ui('several')] : []),

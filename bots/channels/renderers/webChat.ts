@@ -4,8 +4,9 @@ import type { Capabilities } from '../capabilities.ts';
 import { LANGUAGE_TAGS } from '../phrase.ts';
 import { pressValue } from '../press.ts';
 import type { Setting } from '../sheets/setting.ts';
-import type { Block, Button, Sheet } from '../sheets/sheet.ts';
+import type { Button, Sheet } from '../sheets/sheet.ts';
 import { cardAttachment, type Element, elementFor, multipleChoiceInput, submitInputs } from './adaptiveCard.ts';
+import { choicesOf } from './buttons.ts';
 import type { Draw } from './draw.ts';
 import { bold, toMarkdown } from './markdown.ts';
 import { paragraphsOf } from './textOf.ts';
@@ -17,13 +18,13 @@ const MOST_BUTTONS = 10;
 export const drawWebChat: Draw = (sheet, capabilities, setting) => {
   const { choices } = sheet;
   const asList = choices !== undefined && (choices.multiple || choices.options.length > MOST_BUTTONS);
-  const shown = [...(choices && !asList ? choices.options : []), ...changes(sheet.blocks), ...sheet.buttons];
+  const shown = [...(asList ? [] : choicesOf(sheet)), ...sheet.buttons];
   const { actions, rest } = suggested(shown, capabilities);
   const text = [
     ...sheet.opening.map(toMarkdown),
     ...(sheet.title ? [bold(sheet.title)] : []),
-    ...sheet.paragraphs.map(sheet.kind === 'crisis' ? bold : toMarkdown),
-    ...(rest.length > 0 ? [setting.ui('typed', { labels: rest.join(', ') })] : []),
+    ...sheet.paragraphs.map(sheet.urgent ? bold : toMarkdown),
+    ...(rest.length > 0 ? [toMarkdown(setting.ui('typed', { labels: rest.join(', ') }))] : []),
   ].join('\n\n');
   const card = cardFor(sheet, capabilities, setting, asList);
   const activity: Partial<Activity> = {
@@ -35,9 +36,6 @@ export const drawWebChat: Draw = (sheet, capabilities, setting) => {
   };
   return [activity];
 };
-
-const changes = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.kind === 'answer' ? [block.change] : []));
 
 /** `messageBack` shows the person what they chose and sends the press; Web Chat shows nothing for `postBack`. */
 function suggested(buttons: readonly Button[], { suggestedActions, titleLength }: Capabilities) {

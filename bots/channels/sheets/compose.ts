@@ -57,7 +57,15 @@ export function compose(reply: Reply, setting: Setting): Sheet {
 }
 
 function bare({ kind, actions }: Pick<Reply, 'kind' | 'actions'>, setting: Setting): Sheet {
-  return { kind, opening: [], paragraphs: [], blocks: [], buttons: actions.map(setting.button), guide: { kind } };
+  return {
+    kind,
+    urgent: false,
+    opening: [],
+    paragraphs: [],
+    blocks: [],
+    buttons: actions.map(setting.button),
+    guide: { kind },
+  };
 }
 
 function questionSheet(reply: Extract<Reply, { kind: 'question' }>, setting: Setting): Sheet {

@@ -21,6 +21,7 @@ export function crisisSheet(reply: CrisisReply, setting: Setting): Sheet {
   const next = reply.minor ? entry.nextMinor : entry.next;
   return {
     kind: 'crisis',
+    urgent: true,
     opening: [],
     paragraphs: [entry.first[setting.locale]],
     blocks: [

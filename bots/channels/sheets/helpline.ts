@@ -48,7 +48,9 @@ function hoursOf({ roundTheClock, hours, hoursAsOf }: HelplineEntry, setting: Se
   return setting.ui('hours.dated', { hours: words, asOf: setting.date(hoursAsOf) });
 }
 
-function linksOf({ name, number, chat, website }: HelplineEntry, setting: Setting, urgent: boolean): Link[] {
+function linksOf(entry: HelplineEntry, setting: Setting, urgent: boolean): Link[] {
+  const { number, chat, website } = entry;
+  const name = nameOf(entry);
   const links: Link[] = [];
   if (chat) links.push({ label: setting.ui('chat', { name }), url: chat });
   const needed = !urgent || (!number && !chat);

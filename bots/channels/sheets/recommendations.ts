@@ -20,6 +20,7 @@ export function recommendationsSheet(reply: RecommendationsReply, setting: Setti
   const intro = reply.intro.map(setting.say);
   return {
     kind: 'recommendations',
+    urgent: doctorFirst,
     opening: [],
     paragraphs: doctorFirst ? [setting.say({ id: 'results.doctorFirst' })] : intro,
     blocks: [

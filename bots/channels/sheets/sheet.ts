@@ -71,6 +71,8 @@ export interface Choices {
 
 export interface Sheet {
   readonly kind: Reply['kind'];
+  /** Its first words come before everything and stand out. */
+  readonly urgent: boolean;
   /** Words of plain messages that were joined in front of this one. */
   readonly opening: readonly string[];
   readonly title?: string;
