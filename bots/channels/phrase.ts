@@ -1,4 +1,4 @@
-import type { Locale, Texts } from '../../data/schema.ts';
+import { LOCALES, type Locale, type Texts } from '../../data/schema.ts';
 import type { TextRef } from '../../dialogs/replies.ts';
 
 /** The language of an activity, and the one that lists and dates are formed in. */
@@ -7,11 +7,13 @@ export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { nb: 'nb-NO', nn
 export type Say = (locale: Locale, ref: TextRef) => string;
 type Param = NonNullable<TextRef['params']>[string];
 
-const listIn = (locale: Locale) => new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: 'conjunction' });
-const LISTS: Readonly<Record<Locale, Intl.ListFormat>> = { nb: listIn('nb'), nn: listIn('nn'), en: listIn('en') };
+/** Made once: a new one for each list would cost more than the rest of a card. */
+const LISTS = new Map(LOCALES.map((locale) => [locale, new Intl.ListFormat(LANGUAGE_TAGS[locale])]));
 
 /** "alkohol, medisiner og spill" */
-export const joinWords = (locale: Locale, words: readonly string[]): string => LISTS[locale].format(words);
+export function joinWords(locale: Locale, words: readonly string[]): string {
+  return LISTS.get(locale)?.format(words) ?? words.join(', ');
+}
 
 /**
  * Turns text ids into words. `always` are parameters that every text may use ({publicUrl}).
