@@ -1,0 +1,54 @@
+/** What a file of data/lexicon may hold. docs/understanding.md explains patterns to those who edit them. */
+import { z } from 'zod';
+
+const about = z.string().min(1);
+const pattern = z.string().trim().min(1).max(1200);
+const language = z.string().regex(/^([a-z]{2}|all|other)$/, 'a language is two letters, "all" or "other"');
+const patterns = z.record(language, z.array(pattern).min(1));
+
+/** `about` beside the languages says what a concept means, where its name does not. */
+const concept = z.looseObject({ about: about.optional() }).transform(({ about: _, ...rest }, context) => {
+  const checked = patterns.safeParse(rest);
+  if (checked.success) return checked.data;
+  for (const issue of checked.error.issues)
+    context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+  return z.NEVER;
+});
+
+const stopsOrKeeps = z.enum(['stops', 'keeps']);
+
+const danger = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  kind: z.enum(['suicide', 'overdose', 'violence', 'childAtRisk', 'withdrawalDanger', 'acuteIntoxication']),
+  action: z.enum(['act', 'ask']),
+  when: patterns,
+  negation: stopsOrKeeps,
+  past: stopsOrKeeps,
+  general: stopsOrKeeps,
+});
+
+export const conceptsFile = z.strictObject({
+  about,
+  concepts: z.record(z.string().regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/), concept),
+  dangers: z.array(danger).optional(),
+});
+
+export const languagesFile = z.strictObject({
+  about,
+  languages: z.array(
+    z.strictObject({ code: z.string().regex(/^[a-z]{2}$/), letters: z.string(), words: z.array(z.string().min(1)) }),
+  ),
+  scripts: z.array(
+    z.strictObject({ code: z.string().regex(/^[a-z]{2}$/), letters: z.string(), anyOf: z.string().min(1) }),
+  ),
+});
+
+export const ordinaryFile = z.strictObject({ about, words: z.record(language, z.string().min(1)) });
+
+export const optionsFile = z.strictObject({
+  about,
+  options: z.record(z.string(), z.record(z.string(), z.array(z.string().min(1)).min(1))),
+});
+
+/** Other words for an option: question → option → words. */
+export type OptionSynonyms = z.infer<typeof optionsFile>['options'];

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { PlaceData } from '../../dialogs/understanding/places.ts';
+import { namesFile, placesFile } from './schema.ts';
+
+/** Reads the places from their folder. Throws an error that names file and field. */
+export function loadPlaces(folder: string = import.meta.dirname): PlaceData {
+  const places = readFile(folder, 'places.json', placesFile);
+  const { names, ordinary } = readFile(folder, 'names.json', namesFile);
+  return { ...places, names, ordinary };
+}
+
+function readFile<S extends z.ZodType>(folder: string, name: string, schema: S): z.output<S> {
+  const checked = schema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  if (checked.success) return checked.data;
+  throw new Error(checked.error.issues.map((i) => `data/places/${name}: ${i.path.join('.')}: ${i.message}`).join('\n'));
+}

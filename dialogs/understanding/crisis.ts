@@ -1,0 +1,69 @@
+import { isDenied } from './denial.ts';
+import type { Danger } from './lexicon.ts';
+import type { Mark, Marks } from './matcher.ts';
+import type { CrisisKind, Understood } from './types.ts';
+
+/** The most urgent first: seconds count for breath, minutes for a knife or a plan. */
+const URGENCY: readonly CrisisKind[] = [
+  'overdose',
+  'suicide',
+  'violence',
+  'childAtRisk',
+  'acuteIntoxication',
+  'withdrawalDanger',
+];
+
+export const dangerConcept = (id: string): string => `danger.${id}`;
+
+type Crisis = NonNullable<Understood['crisis']>;
+
+/** The most urgent danger told of now. What is past, denied or general talk is none; what is only supposed is asked about. */
+export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | undefined {
+  const found: Crisis[] = [];
+  for (const danger of dangers) {
+    for (const mark of marks.of(dangerConcept(danger.id))) {
+      if (danger.past === 'stops' && isPast(marks, mark, danger.kind)) continue;
+      if (danger.general === 'stops' && inSegment(marks, 'frame.general', mark)) continue;
+      if (isDenied(marks, mark, danger.negation)) continue;
+      if (inSentence(marks, 'frame.safe', mark)) continue;
+      const supposed = inSegment(marks, 'frame.if', mark);
+      found.push({ kind: danger.kind, action: supposed && danger.general === 'stops' ? 'ask' : danger.action });
+    }
+  }
+  return found.sort(
+    (a, b) =>
+      Number(a.action === 'ask') - Number(b.action === 'ask') || URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind),
+  )[0];
+}
+
+/** A wish to die is never read as past because somebody's death is told of in the same breath. */
+function isPast(marks: Marks, mark: Mark, kind: CrisisKind): boolean {
+  const within = kind === 'suicide' ? inSegment : inSentence;
+  return within(marks, 'time.past', mark) && !within(marks, 'time.now', mark);
+}
+
+function inSentence(marks: Marks, concept: string, mark: Mark): boolean {
+  const sentence = marks.words.list[mark.from]?.sentence;
+  return marks.of(concept).some(({ from }) => marks.words.list[from]?.sentence === sentence);
+}
+
+/** A segment is a clause, parted also at "og", "men" and "så" before a new subject. */
+function inSegment(marks: Marks, concept: string, mark: Mark): boolean {
+  const [from, to] = segmentOf(marks, mark);
+  return marks.of(concept).some((other) => other.from >= from && other.from < to);
+}
+
+function segmentOf(marks: Marks, mark: Mark): readonly [number, number] {
+  let from = mark.from;
+  while (from > 0 && !startsSegment(marks, from)) from--;
+  let to = mark.to;
+  while (to < marks.words.list.length && !startsSegment(marks, to)) to++;
+  return [from, to];
+}
+
+function startsSegment(marks: Marks, word: number): boolean {
+  const { list } = marks.words;
+  if (list[word]?.clause !== list[word - 1]?.clause) return true;
+  if (!/^(og|men|så|and|but|so|for|fordi|because)$/.test(list[word]?.form ?? '')) return false;
+  return ['self', 'they', 'time.now', 'kin.any', 'd.despair'].some((concept) => marks.covers(concept, word + 1));
+}

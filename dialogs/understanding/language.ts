@@ -1,0 +1,60 @@
+import { folded } from './fold.ts';
+import type { LanguageMarks, ScriptMarks } from './lexicon.ts';
+import type { Words } from './words.ts';
+
+/** Says the ISO 639-1 code of a message's language. */
+export type TellLanguage = (words: Words) => string;
+
+/** Most people who write to the guide write bokmål; a message without a sign is taken for that. */
+const USUAL = 'nb';
+const ADVANTAGE: Readonly<Record<string, number>> = { nb: 0.3, nn: 0.2, en: 0.15 };
+/** A letter that only one of the languages has says more than a word. */
+const LETTER_WEIGHT = 1.5;
+
+export function createTellLanguage(languages: readonly LanguageMarks[], scripts: readonly ScriptMarks[]): TellLanguage {
+  const speakers = new Map<string, Set<string>>();
+  const note = (form: string, code: string) => {
+    const codes = speakers.get(form);
+    if (codes) codes.add(code);
+    else speakers.set(form, new Set([code]));
+  };
+  for (const { code, words } of languages) for (const word of words) note(word.toLowerCase(), code);
+  for (const { code, words } of languages)
+    for (const word of words) {
+      const bare = folded(word.toLowerCase());
+      if (bare.length > 2 && !speakers.has(bare)) note(bare, code);
+    }
+  const scriptTests = scripts.map((script) => ({ ...script, test: new RegExp(`\\p{Script=${script.anyOf}}`, 'u') }));
+
+  return (words) => {
+    const letters = [...words.text.toLowerCase()].filter((c) => /\p{L}/u.test(c));
+    const foreign = letters.filter((c) => !/\p{Script=Latin}/u.test(c));
+    if (foreign.length > letters.length / 2) return byScript(foreign);
+    const points = new Map<string, number>();
+    const give = (code: string, more: number) => points.set(code, (points.get(code) ?? 0) + more);
+    for (const { raw } of words.list) {
+      const lower = raw.toLowerCase();
+      const codes = speakers.get(lower) ?? speakers.get(folded(lower));
+      for (const code of codes ?? []) give(code, 1 / (codes?.size ?? 1));
+    }
+    for (const { code, letters: own } of languages)
+      for (const c of letters) if (own.includes(c)) give(code, LETTER_WEIGHT);
+    let best = USUAL;
+    let most = 0;
+    for (const [code, sum] of points) {
+      const total = sum + (ADVANTAGE[code] ?? 0);
+      if (total > most) [best, most] = [code, total];
+    }
+    return best;
+  };
+
+  function byScript(foreign: readonly string[]): string {
+    const common = scriptTests.filter(({ test }) => foreign.filter((c) => test.test(c)).length > foreign.length / 2);
+    const known = common.map((script) => ({
+      code: script.code,
+      hits: foreign.filter((c) => script.letters.includes(c)).length,
+    }));
+    known.sort((a, b) => b.hits - a.hits);
+    return known[0]?.code ?? USUAL;
+  }
+}

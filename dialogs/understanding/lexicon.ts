@@ -1,0 +1,56 @@
+/** The shape of data/lexicon. data/lexicon/schema.ts checks that the files have it; docs/understanding.md explains it. */
+import type { CrisisKind } from './types.ts';
+
+/** Patterns by language. All languages are read at once, for people mix them. */
+export type Patterns = Readonly<Record<string, readonly string[]>>;
+
+/** One way that danger is told. */
+export interface Danger {
+  readonly id: string;
+  readonly kind: CrisisKind;
+  /** `act` when it is clear, `ask` when it is not. */
+  readonly action: 'act' | 'ask';
+  readonly when: Patterns;
+  /** What "ikke" beside it does: `stops` (usual), or `keeps` where the pattern holds its own negation. */
+  readonly negation: 'stops' | 'keeps';
+  /** What "for ti år siden" beside it does. */
+  readonly past: 'stops' | 'keeps';
+  /** What "hvis", "kan man", "film" beside it does. */
+  readonly general: 'stops' | 'keeps';
+}
+
+/** How a language is known: words that only it has, and letters. */
+export interface LanguageMarks {
+  readonly code: string;
+  readonly words: readonly string[];
+  readonly letters: string;
+}
+
+/** A language with letters of its own: a Unicode script, and the letters that tell it from its neighbours. */
+export interface ScriptMarks {
+  readonly code: string;
+  readonly letters: string;
+  readonly anyOf: string;
+}
+
+export interface Lexicon {
+  /** Things said, by name: every pattern means the same. A pattern may name other concepts as <name>. */
+  readonly concepts: Readonly<Record<string, Patterns>>;
+  readonly dangers: readonly Danger[];
+  readonly languages: readonly LanguageMarks[];
+  readonly scripts: readonly ScriptMarks[];
+  /** Ordinary words that must never be read as a misspelling of another. */
+  readonly ordinary: readonly string[];
+}
+
+/** A place a text may mean, with the words that name it. */
+export interface FoundPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly words: string[];
+}
+
+export interface Places {
+  /** Every place whose name stands in the text, best first. */
+  find(text: string): readonly FoundPlace[];
+}

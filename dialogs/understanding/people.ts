@@ -1,0 +1,179 @@
+import { isDenied } from './denial.ts';
+import type { Mark, Marks } from './matcher.ts';
+import type { Slots } from './types.ts';
+
+type Relation = NonNullable<Slots['relation']>;
+
+/** Whom a message is about, and who the writer is to them. */
+export interface People {
+  readonly who?: NonNullable<Slots['who']>;
+  readonly relation?: Relation;
+  readonly both: boolean;
+  readonly childOfUnknownAge: boolean;
+}
+
+const KIN: readonly (readonly [string, Relation])[] = [
+  ['kin.ofAnother', 'otherFamily'],
+  ['kin.other', 'otherFamily'],
+  ['kin.partner', 'partner'],
+  ['kin.child', 'parent'],
+  ['kin.parent', 'adultChild'],
+  ['kin.sibling', 'sibling'],
+  ['kin.friend', 'friend'],
+  ['kin.colleague', 'colleague'],
+];
+
+interface Person extends Mark {
+  readonly relation: Relation;
+}
+
+/** Who is said to use: the writer, or somebody else and, where named, which of the persons. */
+interface Use {
+  readonly by: 'self' | 'other' | 'both' | 'nobody';
+  readonly person?: Person;
+  /** The predicate stands right beside its subject ("jeg drikker"). */
+  readonly near: boolean;
+}
+
+export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
+  const persons = findPersons(marks);
+  const uses = findUses(marks, persons);
+  const notSelf = marks.has('notSelf');
+  const selfUses = notSelf ? [] : uses.filter((use) => use.by === 'self' || use.by === 'both');
+  const otherUses = uses.filter((use) => use.by === 'other' || use.by === 'both');
+  const bereaved = marks.has('bereaved');
+  const both = !notSelf && (marks.has('bothSelf') || (selfUses.some((use) => use.near) && otherUses.length > 0));
+  const person = chosenPerson(marks, persons, otherUses);
+  const who = whoOf();
+  const about = { both: both && who !== 'professional' };
+  if (who !== 'nextOfKin') return { ...(who ? { who } : {}), ...about, childOfUnknownAge: false };
+  const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
+  return {
+    who,
+    ...(relation ? { relation } : {}),
+    ...about,
+    childOfUnknownAge: relation === 'adultChild' && !isGrown(marks, ageGroup),
+  };
+
+  function whoOf(): Slots['who'] {
+    const own = selfUses.length > 0;
+    const professional = marks.has('professional');
+    if (bereaved) return 'nextOfKin';
+    if (both) return person && !startsWithSelf(uses) ? 'nextOfKin' : 'ownUse';
+    if (professional && !selfUses.some((use) => use.near) && (!person || person.relation === 'colleague'))
+      return 'professional';
+    if (marks.has('curious') && !selfUses.some((use) => use.near) && otherUses.length === 0) return 'curious';
+    if (otherUses.length > 0 && !selfUses.some((use) => use.near)) return 'nextOfKin';
+    if (own) return 'ownUse';
+    if (otherUses.length > 0 || person || notSelf || marks.has('kin.spoken') || marks.has('kin.grownChild'))
+      return 'nextOfKin';
+    if (marks.has('curious')) return 'curious';
+    return uses.some((use) => use.by === 'nobody') && marks.has('ownFragment') ? 'ownUse' : undefined;
+  }
+}
+
+const startsWithSelf = (uses: readonly Use[]): boolean => uses.find((use) => use.by !== 'nobody')?.by !== 'other';
+
+/** The longest reading at each place: "søsteren til kjæresten min" is one person. */
+function findPersons(marks: Marks): readonly Person[] {
+  const all = KIN.flatMap(([concept, relation]) => marks.of(concept).map((mark) => ({ ...mark, relation })));
+  all.sort((a, b) => b.to - b.from - (a.to - a.from));
+  const taken = new Set<number>();
+  const persons = all.filter(({ from, to }) => {
+    for (let i = from; i < to; i++) if (taken.has(i)) return false;
+    for (let i = from; i < to; i++) taken.add(i);
+    return true;
+  });
+  return persons
+    .map((person) => (belongsToAnother(marks, person) ? { ...person, relation: 'otherFamily' as const } : person))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** "broren hennes" is not the writer's brother. */
+function belongsToAnother(marks: Marks, person: Person): boolean {
+  return (
+    /^(hans|hennes|hennar|deres|his|her|their)$/.test(marks.words.list[person.to]?.form ?? '') &&
+    person.relation !== 'otherFamily'
+  );
+}
+
+function findUses(marks: Marks, persons: readonly Person[]): readonly Use[] {
+  const personAt = new Map(persons.map((person) => [person.from, person]));
+  const uses: Use[] = [];
+  let by: Use['by'] = 'nobody';
+  let person: Person | undefined;
+  let since = 0;
+  let sentence = 0;
+  for (let i = 0; i < marks.words.list.length; i++) {
+    if (marks.words.list[i]?.sentence !== sentence) {
+      sentence = marks.words.list[i]?.sentence ?? sentence;
+      // A new sentence without a subject goes on with the one before ("Drikker hver dag").
+      since = i;
+    }
+    const here = personAt.get(i);
+    if (here) [by, person, since] = ['other', here, here.to];
+    else if (persons.some((p) => p.from < i && i < p.to)) continue;
+    else if (starts(marks, 'self', i)) [by, since] = ['self', i + 1];
+    else if (starts(marks, 'we', i)) [by, since] = ['both', i + 1];
+    else if (starts(marks, 'they', i)) [by, since] = ['other', i + 1];
+    if (!starts(marks, 'use.verb', i)) continue;
+    const mark = longest(marks, 'use.verb', i);
+    if (!mark || isDenied(marks, mark)) continue;
+    const owner = ownerAfter(marks, mark, personAt);
+    const near = i - since <= 4;
+    if (owner === 'self') uses.push({ by: 'self', near: true });
+    else if (owner) uses.push({ by: 'other', near: true, ...(typeof owner === 'object' ? { person: owner } : {}) });
+    else
+      uses.push({
+        by: by === 'both' && !marks.has('bothSelf') ? (person ? 'both' : 'self') : by,
+        near,
+        ...(by === 'other' && person ? { person } : {}),
+      });
+  }
+  return uses;
+}
+
+/** Whose drinking it is, where it says so: "drikkinga mi", "drikkinga hans", "rusen til broren min", "my drinking". */
+function ownerAfter(
+  marks: Marks,
+  mark: Mark,
+  personAt: ReadonlyMap<number, Person>,
+): 'self' | 'other' | Person | undefined {
+  if (starts(marks, 'my', mark.to) || starts(marks, 'my', mark.from - 1)) return 'self';
+  if (starts(marks, 'their', mark.to) || starts(marks, 'their', mark.from - 1)) return 'other';
+  if (!/^(til|hos|åt|te|i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
+  if (/^(i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
+  return (
+    personAt.get(mark.to + 1) ?? personAt.get(mark.to + 2) ?? (starts(marks, 'they', mark.to + 1) ? 'other' : undefined)
+  );
+}
+
+function chosenPerson(marks: Marks, persons: readonly Person[], uses: readonly Use[]): Person | undefined {
+  const corrected = marks.of('nowMean').at(-1);
+  if (corrected) {
+    const meant = persons.find((person) => person.from >= corrected.to);
+    if (meant) return meant;
+  }
+  return uses.find((use) => use.person)?.person ?? persons.find((person) => !isDenied(marks, person)) ?? persons[0];
+}
+
+function relationOf(marks: Marks, person: Person | undefined, ageGroup: Slots['ageGroup']): Relation | undefined {
+  if (!person) return marks.has('kin.grownChild') ? 'adultChild' : undefined;
+  if (person.relation === 'adultChild' && (ageGroup === 'under18' || marks.has('kin.minor'))) return 'child';
+  return person.relation;
+}
+
+function isGrown(marks: Marks, ageGroup: Slots['ageGroup']): boolean {
+  return marks.has('kin.grownChild') || (ageGroup !== undefined && ageGroup !== 'under18');
+}
+
+function starts(marks: Marks, concept: string, word: number): boolean {
+  return marks.of(concept).some((mark) => mark.from === word);
+}
+
+function longest(marks: Marks, concept: string, word: number): Mark | undefined {
+  return marks
+    .of(concept)
+    .filter((mark) => mark.from === word)
+    .sort((a, b) => b.to - a.to)[0];
+}

@@ -1,0 +1,46 @@
+import type { Places } from './lexicon.ts';
+import type { Marks } from './matcher.ts';
+
+export interface WhereFound {
+  /** As the person wrote it. */
+  readonly written: string;
+  readonly ids: readonly string[];
+}
+
+const LEADS_TO_PLACE =
+  /^(i|på|fra|frå|ved|nær|utenfor|utanfor|rundt|omkring|in|near|around|from|at|bor|bur|kommune|of|til|innen|outside|her)$/;
+
+/** Where the writer is; the place of somebody else ("sønnen min bor i …") is left out. */
+export function findPlaces(marks: Marks, places: Places): WhereFound | undefined {
+  const { text, list } = marks.words;
+  const found = places.find(text);
+  const first = found[0];
+  const written = first?.words[0];
+  if (!first || written === undefined) return undefined;
+  const at = list.findIndex((word) => text.startsWith(written, word.start));
+  const before = list[at - 1];
+  const alone = list.length <= 3;
+  const named =
+    alone || /^\d{4}$/.test(written) || LEADS_TO_PLACE.test(before?.form ?? '') || isListed(text, list[at]?.start ?? 0);
+  if (!named || livesThere(marks, at)) return undefined;
+  const same = found.filter((place) => place.words[0] === written);
+  return { written, ids: same.map((place) => place.id) };
+}
+
+/** After a comma, or as the last word of the message ("AA møte Bergen"). */
+function isListed(text: string, start: number): boolean {
+  return /[,(/:-]\s*$/.test(text.slice(0, start)) || /^\p{Lu}/u.test(text.slice(start));
+}
+
+function livesThere(marks: Marks, at: number): boolean {
+  const { list } = marks.words;
+  for (let i = at - 1; i >= Math.max(0, at - 4) && list[i]?.sentence === list[at]?.sentence; i--) {
+    if (marks.covers('self', i) || marks.covers('we', i)) return false;
+    if (
+      marks.covers('they', i) ||
+      (marks.covers('kin.any', i) && /^(bor|bur|er|som|lever|flytta|flyttet|lives)$/.test(list[i + 1]?.form ?? ''))
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,112 @@
+import { isDenied } from './denial.ts';
+import type { Mark, Marks } from './matcher.ts';
+import type { Slots } from './types.ts';
+
+const SUBSTANCES = ['alcohol', 'drugs', 'medication', 'gambling', 'food', 'other'] as const;
+
+/** The troubles named. One that is denied counts only where it is the only one ("har ikke drukket på tre uker"). */
+export function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
+  const said = SUBSTANCES.map((substance) => {
+    const found = marks.of(`substance.${substance}`);
+    return { substance, named: found.length > 0, affirmed: found.some((mark) => !isDenied(marks, mark)) };
+  }).filter(({ named }) => named);
+  const affirmed = said.filter((one) => one.affirmed);
+  const kinds = (affirmed.length > 0 ? affirmed : said).map((one) => one.substance);
+  if (marks.has('substance.playing') && !kinds.includes('gambling') && !kinds.includes('other'))
+    return [...kinds, 'gambling'];
+  return kinds;
+}
+
+const GOALS = ['understand', 'cutDown', 'stayAbstinent', 'quit'] as const;
+
+export function findGoal(marks: Marks): Slots['goal'] {
+  return GOALS.find((goal) => marks.of(`goal.${goal}`).some((mark) => !overlaps(marks, 'notOwnStop', mark)));
+}
+
+function overlaps(marks: Marks, concept: string, mark: Mark): boolean {
+  return marks.of(concept).some(({ from, to }) => from < mark.to && mark.from < to);
+}
+
+export function findTwelveStep(marks: Marks): Slots['twelveStep'] {
+  const named = marks.of('twelveStep');
+  if (named.length === 0) return undefined;
+  if (named.some((mark) => isNear(marks, 'rejects', mark, 5, 4))) return 'no';
+  return marks.has('asksAbout') ? undefined : 'yes';
+}
+
+export function findFaith(marks: Marks): Slots['faith'] {
+  if (marks.has('faith.secularWords')) return 'secular';
+  const named = marks.of('faith.christianWords');
+  if (named.length === 0 || marks.has('asksAbout')) return undefined;
+  return named.some((mark) => isNear(marks, 'rejects', mark, 5, 2)) ? 'secular' : 'christian';
+}
+
+export function findMixed(marks: Marks): boolean | undefined {
+  if (marks.of('mixed.true').some((mark) => !isDenied(marks, mark, 'keeps'))) return true;
+  return marks.has('mixed.false') ? false : undefined;
+}
+
+const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
+
+export function findFormat(marks: Marks): Slots['format'] {
+  const named = FORMATS.flatMap((format) => marks.of(`format.${format}`).map((mark) => ({ format, mark })));
+  return named.find(({ mark }) => !isDenied(marks, mark, 'keeps') && !isNear(marks, 'rejects', mark, 3, 0))?.format;
+}
+
+/** Whether a concept stands in the same sentence, at most so many words before or after. */
+function isNear(marks: Marks, concept: string, mark: Mark, before: number, after: number): boolean {
+  const sentence = marks.words.list[mark.from]?.sentence;
+  return marks.of(concept).some(({ from, to }) => {
+    if (marks.words.list[from]?.sentence !== sentence || marks.covers('neutralNeg', from)) return false;
+    return to <= mark.from ? mark.from - to < before : from >= mark.to && from - mark.to < after;
+  });
+}
+
+const SITUATIONS = [
+  'thinking',
+  'beforeTreatment',
+  'inTreatment',
+  'afterTreatment',
+  'lar',
+  'afterPrison',
+  'referSomeone',
+  'startGroup',
+  'workplace',
+];
+
+export function findSituations(marks: Marks): readonly string[] {
+  return SITUATIONS.filter((situation) => marks.of(`situation.${situation}`).some((mark) => !isDenied(marks, mark)));
+}
+
+const AGES = ['under18', 'youngAdult', 'adult', 'older'] as const;
+
+/** The writer's own age: not a child's, and not how long something has lasted. */
+export function findAge(marks: Marks): Slots['ageGroup'] {
+  return AGES.find((age) => marks.of(`age.${age}`).some((mark) => isWriters(marks, mark)));
+}
+
+function isWriters(marks: Marks, mark: Mark): boolean {
+  const { list } = marks.words;
+  const form = (i: number) => list[i]?.form ?? '';
+  const numbered = list.slice(mark.from, mark.to).some((word) => /^\d+$/.test(word.form));
+  if (
+    numbered &&
+    /^(i|for|etter|siste|om|hver|kvar|gjennom|over|in|for|after|every|last|past|kl|klokka)$/.test(form(mark.from - 1))
+  )
+    return false;
+  if (
+    numbered &&
+    /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|øl|kroner|kr|dager|uker|of|since|glass|mg)$/.test(
+      form(mark.to),
+    )
+  )
+    return false;
+  for (let i = mark.from; i >= 0 && list[i]?.sentence === list[mark.from]?.sentence; i--) {
+    if (marks.covers('self', i)) break;
+    if (i < mark.from && (marks.covers('kin.any', i) || marks.covers('they', i))) return false;
+  }
+  for (let i = mark.to; i <= mark.to + 1; i++)
+    if (marks.covers('kin.any', i) && list[i]?.clause === list[mark.from]?.clause && !marks.covers('bereaved', i))
+      return false;
+  return true;
+}

@@ -1,0 +1,75 @@
+import { clean, plain } from './fold.ts';
+
+export interface Word {
+  /** As written, without invisible characters. */
+  readonly raw: string;
+  readonly form: string;
+  /** Where it stands in the cleaned text. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  /** Commas, dashes and the like part clauses; a sentence's end does so too. */
+  readonly clause: number;
+}
+
+export interface Words {
+  readonly text: string;
+  readonly list: readonly Word[];
+  /** The last sentence is a question. */
+  readonly asks: boolean;
+}
+
+/** Longer input is read from both ends: danger is told first or last, and no turn may take over 20 ms. */
+const LONGEST = 6000;
+
+// Letters with their marks, or digits; a genitive or contraction apostrophe stays inside ("don't", "mannen's").
+const WORD = /[\p{L}\p{M}]+(?:'[\p{L}]+)*|\p{N}+/gu;
+/** One dot and a blank, or a stronger mark. Dots in a row are a pause for breath. */
+const SENTENCE_END = /[!?؟\n]|(?<!\.)\.(?=\s)/u;
+const CLAUSE_END = /[,;:()–—/"«»]| - /u;
+
+/**
+ * Parts a message into words, sentences and clauses. natural's AggressiveTokenizerNo drops other alphabets and says
+ * no positions, both of which are needed here, so it serves only where labels are compared (choose.ts).
+ */
+export function readWords(message: string): Words {
+  const text = shortened(clean(message));
+  const list: Word[] = [];
+  let sentence = 0;
+  let clause = 0;
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const between = text.slice(last, match.index);
+    if (list.length > 0) {
+      if (SENTENCE_END.test(between) && !isOrdinal(list.at(-1), between)) {
+        sentence++;
+        clause++;
+      } else if (/\.\.|…/.test(between) || CLAUSE_END.test(between)) clause++;
+    }
+    last = match.index + match[0].length;
+    for (const part of contracted(match[0]))
+      list.push({ raw: part, form: plain(part), start: match.index, end: last, sentence, clause });
+  }
+  return { text, list, asks: /[?؟][^\p{L}]*$/u.test(text) };
+}
+
+/** "9. klasse" ends no sentence. */
+function isOrdinal(before: Word | undefined, between: string): boolean {
+  return between === '. ' && /^\d{1,2}$/.test(before?.raw ?? '');
+}
+
+/** "don't" → "do", "not"; "I'm" → "I", "am"; the rest of an apostrophe is dropped. */
+function contracted(word: string): readonly string[] {
+  if (!word.includes("'")) return [word];
+  const [head = '', ...rest] = word.split("'");
+  const tail = rest.join('').toLowerCase();
+  if (tail === 't' && /n$/i.test(head)) return [/^ca?n$/i.test(head) ? 'can' : head.slice(0, -1), 'not'];
+  const full = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' }[tail];
+  if (full) return [head, full];
+  return tail === 's' && /^(he|she|it|that|what|there|who|let)$/i.test(head) ? [head, 'is'] : [head + rest.join('')];
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST / 2)}\n${text.slice(-LONGEST / 2)}`;
+}
