@@ -7,6 +7,7 @@ import { loadPlaces } from '../data/places/load.ts';
 import { replay } from '../dialogs/flow/next.ts';
 import { answersFrom } from '../dialogs/flow/slots.ts';
 import { recommend, WISH } from '../dialogs/recommender/recommend.ts';
+import { createPlaces } from '../dialogs/understanding/places.ts';
 import type { Slots } from '../dialogs/understanding/types.ts';
 
 /** `null` in a situation means "not said". */
@@ -14,7 +15,7 @@ const said = (slots: Record<string, unknown>): Slots =>
   Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== null)) as Slots;
 
 const catalogue = catalogueOf(loadContent(fileURLToPath(new URL('../data', import.meta.url))));
-const places = loadPlaces();
+const places = createPlaces(loadPlaces());
 const seed = Number(process.argv.find((word) => word.startsWith('--seed='))?.slice('--seed='.length) ?? 0);
 
 for await (const line of createInterface({ input: process.stdin })) {
