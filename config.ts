@@ -120,7 +120,8 @@ function botServiceFrom(read: Reader): BotService | undefined {
 function cosmosFrom(read: Reader, production: boolean): Cosmos | undefined {
   const key = read.given('COSMOS_KEY');
   if (!read.given('COSMOS_ENDPOINT')) {
-    if (key || read.given('COSMOS_DATABASE')) read.wrong('COSMOS_ENDPOINT', 'is missing beside the other COSMOS_ settings');
+    if (key || read.given('COSMOS_DATABASE'))
+      read.wrong('COSMOS_ENDPOINT', 'is missing beside the other COSMOS_ settings');
     return undefined;
   }
   const endpoint = read.address('COSMOS_ENDPOINT', '', production ? ['https:'] : ['https:', 'http:']);
@@ -156,7 +157,12 @@ export function readConfig(environment: Environment): Config {
     port,
     dataDir,
     publicUrl: read.address('PUBLIC_URL', `http://localhost:${port}`, ['https:', 'http:']),
-    widgetOrigins: read.list('WIDGET_ORIGINS', production ? [] : LOCAL_ORIGINS, ORIGIN, 'origins as https://example.no'),
+    widgetOrigins: read.list(
+      'WIDGET_ORIGINS',
+      production ? [] : LOCAL_ORIGINS,
+      ORIGIN,
+      'origins as https://example.no',
+    ),
     trustedProxies: read.number('TRUSTED_PROXY', 0, 0, 5),
     serviceUrls: read.list('ALLOWED_SERVICE_URLS', AZURE_SERVICE_URLS, SERVICE_URL, 'https://host or https://*.host'),
     logLevel: read.choice('LOG_LEVEL', 'info', LOG_LEVELS),
@@ -165,7 +171,10 @@ export function readConfig(environment: Environment): Config {
     ...(botService && { botService }),
     ...(cosmos && { cosmos }),
   };
-  const secrets = read.problems.length === 0 || read.given('GUIDE_SECRETS') || production ? secretsFrom(read, production, dataDir) : [];
+  const secrets =
+    read.problems.length === 0 || read.given('GUIDE_SECRETS') || production
+      ? secretsFrom(read, production, dataDir)
+      : [];
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return { ...config, secrets };
 }

@@ -9,9 +9,12 @@ import type { Store } from './data/stores/contract.ts';
 enableCompileCache(join(import.meta.dirname, 'node_modules/.cache/gruppeguiden/compiled'));
 const { readConfig } = await import('./config.ts');
 const { loadContent } = await import('./data/content.ts');
-const { loadOptionSynonyms } = await import('./data/lexicon/load.ts');
+const { loadLexicon, loadOptionSynonyms } = await import('./data/lexicon/load.ts');
+const { loadPlaces } = await import('./data/places/load.ts');
 const { createSealedStore } = await import('./data/stores/sealed.ts');
 const { createSessions } = await import('./data/stores/sessions.ts');
+const { createPlaces } = await import('./dialogs/understanding/places.ts');
+const { createUnderstanding } = await import('./dialogs/understanding/understand.ts');
 const { createBot } = await import('./bots/createBot.ts');
 const { createAdapters } = await import('./bots/adapters/createAdapters.ts');
 const { createRoutes } = await import('./server/createRoutes.ts');
@@ -20,8 +23,6 @@ const { createLog } = await import('./server/log.ts');
 const { run } = await import('./server/run.ts');
 const { explained } = await import('./server/startFailure.ts');
 
-// Until dialogs/understanding is whole.
-const understanding = { understand: () => ({ language: 'nb', slots: {}, both: false, childOfUnknownAge: false, places: [], because: [] }), choose: () => undefined };
 const now = () => new Date();
 
 async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: Config): Promise<Store> {
@@ -36,9 +37,13 @@ try {
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now });
   const store = createSealedStore({ store: await openStore(config), secrets });
   const content = loadContent(join(import.meta.dirname, 'data'));
-  const guide = { content, places: [], understanding, synonyms: loadOptionSynonyms() };
+  const places = loadPlaces();
+  const understanding = createUnderstanding(loadLexicon(), createPlaces(places));
   const bot = createBot({
-    ...guide,
+    content,
+    places: [...places.counties, ...places.municipalities, ...places.districts],
+    understanding,
+    synonyms: loadOptionSynonyms(),
     sessions: createSessions({ storage: store }),
     release,
     publicUrl,

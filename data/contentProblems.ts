@@ -16,7 +16,9 @@ const placeholdersOf = (words: string): string => [...new Set(words.match(/\{\w+
 function translationProblems({ texts }: ReadContent): readonly string[] {
   return LOCALES.filter((locale) => locale !== REFERENCE).flatMap((locale) => [
     ...missingFrom(texts[locale], texts[REFERENCE]).map((id) => `texts in ${locale}: ${id}: is missing`),
-    ...missingFrom(texts[REFERENCE], texts[locale]).map((id) => `texts in ${REFERENCE}: ${id}: is missing, but in ${locale}`),
+    ...missingFrom(texts[REFERENCE], texts[locale]).map(
+      (id) => `texts in ${REFERENCE}: ${id}: is missing, but in ${locale}`,
+    ),
     ...Object.entries(texts[REFERENCE]).flatMap(([id, words]) => {
       const translated = texts[locale][id];
       const same = translated === undefined || placeholdersOf(translated) === placeholdersOf(words);

@@ -16,7 +16,8 @@ function load(): Content | undefined {
 
 function releaseProblems({ crises }: Content): readonly string[] {
   return unsignedCrises(crises).map(
-    (id) => `crisis/${id}.json: review: lacks the initials of a health professional ("by") and the date of approval ("date")`,
+    (id) =>
+      `crisis/${id}.json: review: lacks the initials of a health professional ("by") and the date of approval ("date")`,
   );
 }
 

@@ -64,6 +64,8 @@ try {
   console.log(`Web Chat ${WEB_CHAT.version} is in place.`);
 } catch (error) {
   const why = error instanceof Error ? error.message.split('\n')[0] : '';
-  console.warn(`Web Chat ${WEB_CHAT.version} could not be fetched now (${why}). The server tries again when it starts.`);
+  console.warn(
+    `Web Chat ${WEB_CHAT.version} could not be fetched now (${why}). The server tries again when it starts.`,
+  );
   process.exitCode = 1;
 }

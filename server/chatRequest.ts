@@ -13,7 +13,10 @@ const bodySchema = z.object({
   conversation: z.string().optional(),
   activity: z.object({
     type: z.enum(['message', 'event', 'conversationUpdate']),
-    id: z.string().regex(/^[A-Za-z0-9._:|-]{1,100}$/).optional(),
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9._:|-]{1,100}$/)
+      .optional(),
     text: z.string().max(LONGEST_TEXT).optional(),
     value: z
       .unknown()
@@ -21,7 +24,10 @@ const bodySchema = z.object({
       .optional(),
     name: z.string().max(60).optional(),
     locale: z.string().max(20).optional(),
-    attachments: z.array(z.object({ contentType: z.string().max(100) })).max(10).optional(),
+    attachments: z
+      .array(z.object({ contentType: z.string().max(100) }))
+      .max(10)
+      .optional(),
   }),
 });
 

@@ -1,5 +1,5 @@
-import { NotAuthenticatedError } from '../bots/adapters/notAuthenticated.ts';
 import type { Adapters } from '../bots/adapters/createAdapters.ts';
+import { NotAuthenticatedError } from '../bots/adapters/notAuthenticated.ts';
 import { isForwarded } from './caller.ts';
 import type { Handle } from './handler.ts';
 import { Problem } from './problem.ts';

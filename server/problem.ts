@@ -35,7 +35,11 @@ export class Problem extends Error {
   }
 }
 
-const OF_STATUS: Readonly<Record<number, ProblemCode>> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed' };
+const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'badRequest',
+  404: 'notFound',
+  405: 'methodNotAllowed',
+};
 
 /** Ours as it is; restify's own by its status; anything else is a failure of ours. */
 export function problemOf(error: unknown): Problem {

@@ -1,7 +1,7 @@
-import type { Handle } from './handler.ts';
-import { sendJson } from './respond.ts';
 import { causeOf } from '../bots/causeOf.ts';
 import type { Log } from '../bots/log.ts';
+import type { Handle } from './handler.ts';
+import { sendJson } from './respond.ts';
 
 export interface ReadinessOptions {
   /** Throws where the store could not take a write now. */

@@ -36,7 +36,8 @@ export function sendAsset(request: Request, response: Response, asset: Asset): v
     response.sendRaw(304, '', headers);
     return;
   }
-  const compressed = asset.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? '')) ? asset.brotli : undefined;
+  const compressed =
+    asset.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? '')) ? asset.brotli : undefined;
   send(response, 200, compressed ?? asset.body, { ...headers, ...(compressed && { 'Content-Encoding': 'br' }) });
 }
 

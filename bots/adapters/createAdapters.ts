@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
-import type { BotService } from './botService.ts';
 import type { Bot } from '../guideBot.ts';
+import type { BotService } from './botService.ts';
 
 export interface Adapters {
   /** One turn for our own pages. Resolves to the bot's activities. */

@@ -6,8 +6,8 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { BotService } from './botService.ts';
 import type { Bot } from '../guideBot.ts';
+import type { BotService } from './botService.ts';
 import { NotAuthenticatedError } from './notAuthenticated.ts';
 
 export class ServiceAdapter extends CloudAdapter {

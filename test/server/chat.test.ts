@@ -116,7 +116,12 @@ describe('a chat over POST /api/chat', () => {
   });
 
   it('takes nothing but the fields it knows, and not who it is said to come from', async () => {
-    const first = await say({ ...arrived, from: { id: 'admin', role: 'bot' }, channelId: 'msteams', serviceUrl: 'http://x' });
+    const first = await say({
+      ...arrived,
+      from: { id: 'admin', role: 'bot' },
+      channelId: 'msteams',
+      serviceUrl: 'http://x',
+    });
     assert.deepEqual(kindsOf(first), ['message', 'question']);
     assert.doesNotMatch(JSON.stringify(first), /admin|msteams/);
   });
@@ -133,7 +138,11 @@ describe('a chat over POST /api/chat', () => {
       'a text of more than 10,000 characters': [message({ text: 'hemmelig '.repeat(1_200) }), 400, /activity\.text/],
       'a value that is too large': [message({ value: { guide: 'hemmelig'.repeat(600) } }), 400, /activity\.value/],
       'an id that could be a sentence': [message({ id: 'hemmelig setning' }), 400, /activity\.id/],
-      'a conversation id that is not ours': [{ conversation: 'hemmelig', ...message({ text: 'hei' }) }, 400, /badConversation/],
+      'a conversation id that is not ours': [
+        { conversation: 'hemmelig', ...message({ text: 'hei' }) },
+        400,
+        /badConversation/,
+      ],
       'a body of more than 64 KB': [message({ text: 'hemmelig'.repeat(10_000) }), 413, /tooLarge/],
       'a body that is too deep': [`{"activity":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 400, /deep/],
     };

@@ -16,7 +16,11 @@ describe('health', () => {
   it('says that it is ready, and which crisis texts nobody has signed', async () => {
     const guide = await startGuide();
     const response = await fetch(`${guide.url}/ready`);
-    const body = (await response.json()) as { status: string; unsignedCrisisTexts: string[]; content: { helplines: number } };
+    const body = (await response.json()) as {
+      status: string;
+      unsignedCrisisTexts: string[];
+      content: { helplines: number };
+    };
     assert.equal(response.status, 200);
     assert.equal(body.status, 'ready');
     assert.ok(body.unsignedCrisisTexts.includes('suicide'));
@@ -44,7 +48,9 @@ describe('when something fails in the middle of a turn', () => {
   });
   const broken: Record<string, Sessions> = {
     'the store cannot be read': failing({ load: () => Promise.reject(new StoreError(SECRET_WORD)) }),
-    'the store cannot be written': failing({ save: () => Promise.reject(new SyntaxError(`"${SECRET_WORD}" is no JSON`)) }),
+    'the store cannot be written': failing({
+      save: () => Promise.reject(new SyntaxError(`"${SECRET_WORD}" is no JSON`)),
+    }),
     'somebody else always comes first': failing({ save: () => Promise.reject(new ConflictError()) }),
   };
   for (const [what, sessions] of Object.entries(broken))
@@ -114,7 +120,9 @@ describe('every response', () => {
   });
 
   it('of a page carries a policy with a nonce of its own', async () => {
-    const policies = await Promise.all([get('/'), get('/')].map(async (response) => (await response).headers.get('content-security-policy')));
+    const policies = await Promise.all(
+      [get('/'), get('/')].map(async (response) => (await response).headers.get('content-security-policy')),
+    );
     assert.notEqual(policies[0], policies[1]);
     assert.match(policies[0] ?? '', /frame-ancestors 'none'/);
     assert.doesNotMatch(policies[0] ?? '', /unsafe-(inline|eval)/);
@@ -132,7 +140,12 @@ describe('every response', () => {
   });
 
   it('to a method that is not taken names those that are', async () => {
-    for (const [path, method] of [['/', 'POST'], ['/api/chat', 'GET'], ['/api/chat', 'DELETE'], ['/health', 'PUT']]) {
+    for (const [path, method] of [
+      ['/', 'POST'],
+      ['/api/chat', 'GET'],
+      ['/api/chat', 'DELETE'],
+      ['/health', 'PUT'],
+    ]) {
       const response = await get(path ?? '', { method: method ?? '' });
       assert.equal(response.status, 405, `${method} ${path}`);
       assert.ok(response.headers.get('allow'), `${method} ${path}`);
@@ -199,7 +212,10 @@ describe('the limit on requests', () => {
   });
 
   it('does not hold for this machine, except in production', async () => {
-    for (const [mode, last] of [['development', 200], ['production', 429]] as const) {
+    for (const [mode, last] of [
+      ['development', 200],
+      ['production', 429],
+    ] as const) {
       const guide = await startGuide({ limits, environment: { NODE_ENV: mode } });
       let status = 0;
       for (let turn = 0; turn < 4; turn++) status = (await guide.post('/api/chat', message('hei'))).status;

@@ -57,7 +57,12 @@ describe('Bot Framework over POST /api/messages', () => {
       channel.close();
     });
 
-    for (const serviceUrl of ['https://smba.trafficmanager.net/emea/', 'http://10.0.0.1/', 'http://127.0.0.1.example.org/', 'file:///etc'])
+    for (const serviceUrl of [
+      'https://smba.trafficmanager.net/emea/',
+      'http://10.0.0.1/',
+      'http://127.0.0.1.example.org/',
+      'file:///etc',
+    ])
       it(`sends nothing to ${serviceUrl}`, async () => {
         assert.equal((await send({ serviceUrl })).status, 403);
       });
@@ -133,7 +138,11 @@ describe('Bot Framework over POST /api/messages', () => {
 
     it('refuses a caller who is not Azure Bot Service', async () => {
       const serviceUrl = 'https://smba.trafficmanager.net/emea/';
-      for (const headers of [{}, { authorization: 'Bearer hemmelig.hemmelig.hemmelig' }, { authorization: 'Basic aGVtbWVsaWc=' }]) {
+      for (const headers of [
+        {},
+        { authorization: 'Bearer hemmelig.hemmelig.hemmelig' },
+        { authorization: 'Basic aGVtbWVsaWc=' },
+      ]) {
         const response = await guide.post('/api/messages', { ...activity, serviceUrl }, headers);
         assert.equal(response.status, 401);
         assert.match(await response.text(), /notAuthenticated/);
