@@ -45,12 +45,19 @@ function saysWhom(answers: Answers): boolean {
 }
 const KNOWN: ReadonlySet<string> = new Set(['ownUse', 'nextOfKin', 'both']);
 
+/** Whether somebody's child is grown up decides what may be shown at all; how grown up, what is for the young. */
+function ageMatters(answers: Answers, outlook: Outlook): boolean {
+  if (isMinor(answers)) return false;
+  const relation = chosen(answers, 'relation');
+  if (relation.includes('someonesChild')) return true;
+  return relation.includes('adultChild') && outcomes('age', answers, outlook) > 1;
+}
+
 /** `who` and `about` decide the path and are always asked; the others only where an answer could change something. */
 function matters(id: QuestionId, answers: Answers, outlook: Outlook): boolean {
   if (id === 'who') return true;
   if (id === 'about') return !saysWhom(answers);
-  // Whether somebody's child is grown up decides which services may be shown at all.
-  if (id === 'age') return chosen(answers, 'relation').includes('someonesChild') && !isMinor(answers);
+  if (id === 'age') return ageMatters(answers, outlook);
   if (id === 'place') return chosen(answers, 'where').includes('inPerson') && outlook.placeMatters(answers);
   return outcomes(id, answers, outlook) > 1;
 }
