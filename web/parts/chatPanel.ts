@@ -9,7 +9,7 @@ export function chatPanel(site: Site): Html {
 <h2 id="samtale" class="panel-title">${words('web.panel.title')}</h2>
 <div class="chat" id="chat" data-locale="${words.locale}">
 <div class="fallback">
-<noscript><p>${words('web.panel.noScript')}</p></noscript>
+<p class="no-script">${words('web.panel.noScript')}</p>
 ${site.webChatReady && html`<p class="starting" hidden>${words('web.panel.starting')}</p>`}
 <p class="missing"${site.webChatReady && html` hidden`}>${words('web.panel.missing')}</p>
 <p>${words('web.panel.meanwhile')}</p>

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { violations } from './support/axe.ts';
+import { describeInBrowser } from './support/inBrowser.ts';
+import { choose, open, toResults } from './support/talk.ts';
+import { DESKTOP, PHONE, visit } from './support/visit.ts';
+
+const PAGES = [
+  '/oversikt',
+  '/personvern',
+  '/tilgjengelighet',
+  '/nn',
+  '/en',
+  '/artikler/egen-tolv-trinn',
+  '/finnes-ikke',
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [name, viewport] of [
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ] as const) {
+    describeInBrowser(`axe finds nothing in ${colorScheme} on ${name}`, (bench) => {
+      it('on the first page, from the welcome to the results', async () => {
+        const { page, leave } = await visit(bench(), { viewport, colorScheme, reducedMotion: 'reduce' });
+        const first = await open(page);
+        assert.deepEqual(await violations(page), []);
+        await toResults(first, () => choose(page));
+        assert.deepEqual(await violations(page), []);
+        await page.locator('.acute summary').click();
+        assert.deepEqual(await violations(page), []);
+        await leave();
+      });
+
+      for (const path of PAGES)
+        it(`on ${path}`, async () => {
+          const { page, leave } = await visit(bench(), { viewport, colorScheme, reducedMotion: 'reduce' });
+          await page.goto(path);
+          assert.deepEqual(await violations(page), []);
+          await leave();
+        });
+    });
+  }
+
+describeInBrowser('Zoomed in four times', (bench) => {
+  for (const path of ['/', '/oversikt', '/personvern'])
+    it(`${path} needs no scrolling sideways`, async () => {
+      const { page, leave } = await visit(bench(), { viewport: { width: 320, height: 256 } });
+      await page.goto(path);
+      assert.equal(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+        0,
+      );
+      await leave();
+    });
+});
