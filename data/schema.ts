@@ -109,6 +109,22 @@ const area = z.union([
   }),
 ]);
 
+const firstContact = z
+  .strictObject({
+    /** What one can write or say. */
+    write: localized(240).nullable(),
+    /** What happens the first time. */
+    firstTime: localized(320).nullable(),
+    /** Whether one must speak. */
+    mustSpeak: localized(160).nullable(),
+    /** For one who goes along. */
+    companion: localized(200).nullable(),
+  })
+  .refine(
+    (kit) => Object.values(kit).some((words) => words !== null),
+    'a first contact says something, or is left out',
+  );
+
 export const organizationSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
@@ -151,6 +167,8 @@ export const organizationSchema = z.strictObject({
   anonymity: localized(160).nullable(),
   /** Age limits in words, where a source gives them. */
   agesNote: localized(120).nullable(),
+  /** For the first step there. Only what the sources bear out; what they do not say is null. */
+  firstContact: firstContact.optional(),
   contact: z.strictObject({
     website: link.nullable(),
     /** A website that only answers over http, or an address not to be linked: shown as text. */
