@@ -53,20 +53,24 @@ function choose(
   return question ? stay(merge(session, { [question]: { options: chosenNow.options } })) : undefined;
 }
 
+/** Said by another part of the line: a relation says that it is about somebody else. */
+const SAID_BY: Readonly<Partial<Record<QuestionId, QuestionId>>> = { who: 'relation' };
+
 /** "Slik forstår jeg deg": what the words added, in one line, with a way to change it. */
 function understoodReply(before: Session, after: Session): readonly Reply[] {
   const changed = QUESTION_IDS.filter(
     (id) =>
       chosen(after.answers, id).length > 0 && chosen(after.answers, id).join() !== chosen(before.answers, id).join(),
   );
-  const what = changed.flatMap((id) =>
-    chosen(after.answers, id).map((option) =>
-      text(id === 'place' ? `place.${option}` : `option.${id}.${option}.inline`),
-    ),
-  );
+  const what = changed
+    .filter((id) => !changed.some((other) => other === SAID_BY[id]))
+    .map((id) => text(`understood.${id}`, { what: chosen(after.answers, id).map((option) => inlineText(id, option)) }));
   if (what.length === 0) return [];
   return [{ kind: 'message', about: 'understood', texts: [text('understood', { what })], actions: [ACTIONS.change] }];
 }
+
+const inlineText = (id: QuestionId, option: string) =>
+  text(id === 'place' ? `place.${option}` : `option.${id}.${option}.inline`);
 
 /** Fewer say too little about their language ("ok", "hei", "stop"). */
 const ENOUGH_WORDS = 4;

@@ -33,9 +33,10 @@ function questionActions(question: QuestionId): readonly Action[] {
 /** A kin's question about substances speaks of the other person, a professional's of those they meet. */
 function wordingFor(question: QuestionId, answers: Answers): string {
   const person = personFor(answers);
-  const varies = question === 'substances' || question === 'situation';
-  if (varies && (person === 'nextOfKin' || person === 'professional')) return `question.${question}.${person}`;
-  return `question.${question}`;
+  const varies =
+    (question === 'substances' && (person === 'nextOfKin' || person === 'professional')) ||
+    (question === 'situation' && person === 'professional');
+  return varies ? `question.${question}.${person}` : `question.${question}`;
 }
 
 function questionReply(session: Session, question: QuestionId): Reply {

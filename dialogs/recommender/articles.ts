@@ -12,6 +12,7 @@ export function topicsFor(person: PersonView): readonly string[] {
   const add = (when: boolean, ...more: string[]) => when && topics.push(...more);
   for (const relation of person.relations) topics.push(...(RELATION_TOPICS[relation] ?? []));
   for (const situation of person.situations) topics.push(...(SITUATION_TOPICS[situation] ?? []));
+  add(kin, 'next-of-kin');
   add(person.audiences.includes('curious'), 'what-is-self-help-group', 'does-it-help', 'am-i-drinking-too-much');
   add(person.mixed === 'true', 'mixed-problems', 'what-is-self-help-group');
   add(person.substances.includes('gambling'), 'gambling');
@@ -21,7 +22,6 @@ export function topicsFor(person: PersonView): readonly string[] {
   add(person.goal === 'understand' && person.substances.includes('alcohol'), 'am-i-drinking-too-much');
   add(person.twelveStep === 'yes', '12-step');
   add(person.twelveStep === 'no', 'alternatives');
-  add(kin, 'next-of-kin');
   add(own, 'what-is-self-help-group');
   for (const one of person.substances) topics.push(...(SUBSTANCE_TOPICS[one] ?? []));
   add(person.audiences.includes('professional'), 'professionals', 'municipalities');

@@ -88,6 +88,12 @@ function withAlternative(ranked: readonly Ranked[], size: number): readonly Rank
   return [...rest.slice(0, size - 1), other, ...rest.slice(size - 1)];
 }
 
+/** What sets one apart from its neighbours is said before what they all share. */
+function tellingFirst(reasons: Ranked['reasons'], shown: readonly Ranked[]): Ranked['reasons'] {
+  const sharers = (rule: string) => shown.filter((one) => one.reasons.some((reason) => reason.rule === rule)).length;
+  return [...reasons].sort((a, b) => sharers(a.rule) - sharers(b.rule));
+}
+
 function listFor(catalogue: Catalogue, person: PersonView, audience: Audience, size: number, wish: Wish) {
   const ranked = withAlternative(rankedFor(catalogue, person, audience, wish.seed), size);
   const first = ranked[0]?.kind;
@@ -96,7 +102,11 @@ function listFor(catalogue: Catalogue, person: PersonView, audience: Audience, s
   const shown = ranked.slice(end - size, end);
   return {
     audience,
-    organizations: shown.map((one) => ({ id: one.id, reasons: one.reasons, alternative: one === alternative })),
+    organizations: shown.map((one) => ({
+      id: one.id,
+      reasons: tellingFirst(one.reasons, shown),
+      alternative: one === alternative,
+    })),
     left: Math.max(0, ranked.length - end),
   };
 }
