@@ -46,6 +46,8 @@ function choose(
 ) {
   if ('skipped' in chosenNow) return question ? skip(session, context, chosenNow.skipped) : undefined;
   const button = chosenNow.options.find((id) => id.startsWith(PRESS));
+  // Beside an open question a near miss is more likely an answer than a button.
+  if (button && question && !chosenNow.exact) return undefined;
   if (button) {
     const press = actions[Number(button.slice(PRESS.length))]?.press;
     return press && 'command' in press ? runCommand(session, press.command, press.argument, context) : undefined;
