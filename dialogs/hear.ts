@@ -151,23 +151,17 @@ export function hear(session: Session, words: string, context: Context): Step {
   const heard = answersOf(understood);
   return (
     askedOfGuide(speaking, understood, heard, context) ??
+    otherLanguage(speaking, understood, heard) ??
     (Object.keys(heard).length > 1 ? story(speaking, understood, heard) : undefined) ??
     (chosenNow ? choose(speaking, chosenNow, question, actions, context) : undefined) ??
     story(speaking, understood, heard) ??
     (understood.command ? runCommand(speaking, understood.command, undefined, context) : undefined) ??
-    otherLanguage(speaking, understood) ??
     miss(speaking, question, context)
   );
 }
 
-function otherLanguage(session: Session, { language }: Understood): Step | undefined {
+/** Says which languages we have, with the numbers; what was understood all the same is kept, and the guide goes on. */
+function otherLanguage(session: Session, { language }: Understood, heard: Answers): Step | undefined {
   if (OUR_LANGUAGES.has(language)) return undefined;
-  return end(resumed(session), [
-    {
-      kind: 'message',
-      about: 'otherLanguage',
-      texts: [text('otherLanguage')],
-      actions: [...LANGUAGE_ACTIONS, ACTIONS.emergency],
-    },
-  ]);
+  return stay(merge(session, heard), [message('otherLanguage', [...LANGUAGE_ACTIONS, ACTIONS.emergency])]);
 }

@@ -74,6 +74,18 @@ describe('a conversation', () => {
   });
 });
 
+describe('another language', () => {
+  it('is answered with the numbers and the languages we have; what was understood is kept', () => {
+    const talk = conversation(
+      knowing({ 'córka bierze': { language: 'pl', slots: { who: 'nextOfKin', relation: 'parent' } } }),
+    );
+    talk.say('córka bierze');
+    assert.deepEqual(talk.about(), ['welcome', 'otherLanguage']);
+    assert.deepEqual(talk.session()?.answers.relation, { options: ['parent'] });
+    assert.equal(talk.question(), 'substances');
+  });
+});
+
 describe('what can be asked of the guide', () => {
   const started = () => {
     const talk = conversation();
