@@ -8,7 +8,7 @@ import { answersOf } from './heard.ts';
 import { openOptions, openQuestion, present } from './present.ts';
 import type { Action, Reply } from './replies.ts';
 import type { Session, SessionLocale } from './session.ts';
-import { end, merge, message, resumed, type Step, stay } from './step.ts';
+import { end, merge, message, type Step, stay } from './step.ts';
 import { text } from './text.ts';
 import type { Choice, Chosen, Understood } from './understanding/types.ts';
 
