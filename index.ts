@@ -37,21 +37,22 @@ try {
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now });
   const store = createSealedStore({ store: await openStore(config), secrets });
   const content = loadContent(join(import.meta.dirname, 'data'));
-  const places = loadPlaces();
-  const understanding = createUnderstanding(loadLexicon(), createPlaces(places));
-  const bot = createBot({
-    content,
-    places: [...places.counties, ...places.municipalities, ...places.districts],
-    understanding,
-    synonyms: loadOptionSynonyms(),
-    sessions: createSessions({ storage: store }),
-    release,
-    publicUrl,
-    log,
-    seed: () => randomInt(1_000),
-    clock: Date.now,
-  });
-  const adapters = createAdapters({ bot, botService, now });
+  const guide = () => {
+    const places = loadPlaces();
+    return createBot({
+      content,
+      places: [...places.counties, ...places.municipalities, ...places.districts],
+      understanding: createUnderstanding(loadLexicon(), createPlaces(places)),
+      synonyms: loadOptionSynonyms(),
+      sessions: createSessions({ storage: store }),
+      release,
+      publicUrl,
+      log,
+      seed: () => randomInt(1_000),
+      clock: Date.now,
+    });
+  };
+  const adapters = createAdapters({ createBot: guide, botService, now });
   const routes = createRoutes({ config, content, adapters, checkStore: store.check, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
   run({ server: server.server, config, store, warm: adapters.warm, log });

@@ -53,7 +53,7 @@ export function createKeepTurn({ takeTurn, sessions, guide, seed }: KeepTurnOpti
     const { conversation, activityId, input, locale } = arrival;
     const { session, eTag, expired } = await sessions.load(conversation);
     const mark = activityId === undefined ? undefined : markOf(activityId);
-    const repeated = mark !== undefined && session !== undefined && session.seen.includes(mark);
+    const repeated = mark !== undefined && (session?.seen.includes(mark) ?? false);
     const context: Context = { ...guide, locale, seed: seed(), expired };
     const turn = takeTurn(session, repeated ? { kind: 'resume' } : input, context);
     if (turn.session) await sessions.save(conversation, remembering(turn.session, mark), eTag);

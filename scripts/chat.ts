@@ -20,18 +20,19 @@ const now = () => new Date();
 const places = loadPlaces();
 const adapters = createAdapters({
   now,
-  bot: createBot({
-    content: loadContent(join(import.meta.dirname, '../data')),
-    places: [...places.counties, ...places.municipalities, ...places.districts],
-    understanding: createUnderstanding(loadLexicon(), createPlaces(places)),
-    synonyms: loadOptionSynonyms(),
-    sessions: createSessions({ storage: createMemoryStore({ idleMinutes: 60, now: Date.now }) }),
-    release: false,
-    publicUrl: 'http://localhost:3978',
-    log: createLog({ level: 'error', write: (line) => process.stderr.write(line), now }),
-    seed: () => randomInt(1_000),
-    clock: Date.now,
-  }),
+  createBot: () =>
+    createBot({
+      content: loadContent(join(import.meta.dirname, '../data')),
+      places: [...places.counties, ...places.municipalities, ...places.districts],
+      understanding: createUnderstanding(loadLexicon(), createPlaces(places)),
+      synonyms: loadOptionSynonyms(),
+      sessions: createSessions({ storage: createMemoryStore({ idleMinutes: 60, now: Date.now }) }),
+      release: false,
+      publicUrl: 'http://localhost:3978',
+      log: createLog({ level: 'error', write: (line) => process.stderr.write(line), now }),
+      seed: () => randomInt(1_000),
+      clock: Date.now,
+    }),
 });
 
 /** A channel that is in no table gets numbered plain text. */

@@ -25,14 +25,16 @@ export function run({ server, config, store, warm, log }: RunOptions): void {
     stopSweeping();
     await store.close();
   };
-  server.once('error', (error) => {
+  const failStart = (error: unknown) => {
     console.error(explained(error));
     void close().finally(() => process.exit(1));
-  });
+  };
+  server.once('error', failStart);
   server.listen(config.port, config.host, () => {
     log.info('listening', { at: addressOf(server), ms: Math.round(performance.now()) });
-    warm().catch(onFailure);
     fetchWebChatIfMissing(log);
+    // A lexicon that cannot be read ends the start as wrong content does, only a moment later.
+    warm().catch(failStart);
   });
   endOnSignals(process, { end: () => shutDown({ server, close }), onFailure });
 }

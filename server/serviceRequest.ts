@@ -31,7 +31,7 @@ export function readServiceRequest(body: unknown): Activity {
 /** Whether one of `https://host` and `https://*.host` allows this service url. */
 export function isAllowedServiceUrl(serviceUrl: string | undefined, allowed: readonly string[]): boolean {
   const url = serviceUrl === undefined ? null : URL.parse(serviceUrl);
-  if (!url || url.protocol !== 'https:' || url.username || url.password || url.port) return false;
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return false;
   return allowed.some((pattern) => {
     const host = pattern.replace(/^https:\/\//, '').toLowerCase();
     return host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;

@@ -1,6 +1,6 @@
 /**
- * The adapters behind two functions. botbuilder takes a quarter of a second to load, so it is loaded after the server
- * listens: `warm` starts that, and a turn that comes first waits for it.
+ * The bot and its adapters behind two functions. The SDK and the lexicon take half a second to load, so that is done after
+ * the server listens: `warm` starts it, and a turn that comes first waits for it.
  */
 import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
@@ -17,7 +17,8 @@ export interface Adapters {
 }
 
 export interface AdaptersOptions {
-  readonly bot: Bot;
+  /** Called once, when the first turn or `warm` needs it. */
+  readonly createBot: () => Bot;
   readonly botService?: BotService | undefined;
   readonly now: () => Date;
 }
@@ -30,7 +31,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-export function createAdapters({ bot, botService, now }: AdaptersOptions): Adapters {
+export function createAdapters({ createBot, botService, now }: AdaptersOptions): Adapters {
+  const bot = once(async () => createBot());
   const chatAdapter = once(async () => {
     const { ChatAdapter } = await import('./chatAdapter.ts');
     return new ChatAdapter({ now, newId: randomUUID });
@@ -40,9 +42,10 @@ export function createAdapters({ bot, botService, now }: AdaptersOptions): Adapt
     return new ServiceAdapter(botService);
   });
   return {
-    chat: async (activity) => (await chatAdapter()).receive(activity, bot),
-    service: async (authorization, activity) => (await serviceAdapter()).receive(authorization, activity, bot),
+    chat: async (activity) => (await chatAdapter()).receive(activity, await bot()),
+    service: async (authorization, activity) => (await serviceAdapter()).receive(authorization, activity, await bot()),
     async warm() {
+      await bot();
       await chatAdapter();
       if (botService) await serviceAdapter();
     },

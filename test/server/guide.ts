@@ -51,19 +51,20 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
   const now = () => new Date();
   const log = createLog({ level: 'debug', write: (line) => void lines.push(line), now });
   const store = createMemoryStore({ idleMinutes: config.sessionIdleMinutes, now: Date.now });
-  const bot = createBot({
-    content,
-    places: [],
-    understanding,
-    synonyms: {},
-    sessions: options.sessions ?? createSessions({ storage: store }),
-    release: config.production,
-    publicUrl: config.publicUrl,
-    log,
-    seed: () => 7,
-    clock: Date.now,
-  });
-  const adapters = createAdapters({ bot, botService: config.botService, now });
+  const bot = () =>
+    createBot({
+      content,
+      places: [],
+      understanding,
+      synonyms: {},
+      sessions: options.sessions ?? createSessions({ storage: store }),
+      release: config.production,
+      publicUrl: config.publicUrl,
+      log,
+      seed: () => 7,
+      clock: Date.now,
+    });
+  const adapters = createAdapters({ createBot: bot, botService: config.botService, now });
   const routes = createRoutes({
     config,
     content,
