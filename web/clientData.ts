@@ -1,6 +1,6 @@
 import type { ArticleEntry, Content, Locale, OrganizationEntry } from '../data/schema.ts';
 import { LOCALES } from '../data/schema.ts';
-import { pathFor } from './routes.ts';
+import { pathFor, pathOf } from './routes.ts';
 import { createWords, dateIn, type Words } from './words.ts';
 
 /** What the browser's modules say, as a module: the texts below `web.client`. */
@@ -44,11 +44,12 @@ function organizationIn({ name, summary, description, contact, review }: Organiz
   };
 }
 
-function articleIn({ title, publisher, url, urlText }: ArticleEntry, locale: Locale) {
+function articleIn({ id, title, publisher, url, urlText, body }: ArticleEntry, locale: Locale) {
+  const own = body && pathOf({ view: 'article', locale, id });
   return {
     name: typeof title === 'string' ? title : title[locale],
     text: publisher,
-    reached: [url ?? urlText].filter(Boolean),
+    reached: [own ?? url ?? urlText].filter(Boolean),
   };
 }
 

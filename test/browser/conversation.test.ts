@@ -94,7 +94,7 @@ describeInBrowser('A conversation that goes on', (bench) => {
   it('shows what the person chose in their own words', async () => {
     const { page, leave } = await visit(bench());
     await open(page);
-    const label = (await answers(page).first().innerText()).trim();
+    const label = (await answers(page).first().textContent())?.trim() ?? '';
     await exchange(page, () => answer(page, label).click());
     await page.locator('.webchat__bubble--from-user').getByText(label, { exact: true }).waitFor();
     await leave();

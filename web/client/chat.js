@@ -38,7 +38,7 @@ async function start(/** @type {HTMLElement} */ element) {
     language,
     onTrouble: panel.showTrouble,
     onReplies: panel.notice,
-    onPerson: panel.comeIntoView,
+    onPerson: panel.follow,
   });
   element.replaceChildren();
   WebChat.renderWebChat(

@@ -21,15 +21,32 @@ export function createPanel({ words, landing, locale, language }) {
     byId('trouble-text').replaceChildren(...(kind ? withNumber(words[kind]) : []));
   }
 
-  /** On a narrow screen the panel fills the view once the person takes part. */
+  let takenPart = false;
+
+  /** On a narrow screen the panel fills the view once the person takes part, after Web Chat has moved the focus. */
   function comeIntoView() {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (matchMedia('(max-width: 61.99rem)').matches)
-      document.querySelector('.panel')?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+    if (takenPart && matchMedia('(max-width: 61.99rem)').matches)
+      requestAnimationFrame(() => document.querySelector('.panel')?.scrollIntoView({ block: 'start' }));
+  }
+
+  /** Web Chat keeps the focus inside a card that was sent; the next question is answered below. */
+  function leaveCard() {
+    const inCard = document.activeElement?.closest('.ac-adaptiveCard');
+    // On a touch screen the focus would bring up the keyboard.
+    if (!inCard || !matchMedia('(pointer: fine)').matches) return;
+    const box = document.querySelector('#chat textarea');
+    if (box instanceof HTMLElement) box.focus({ preventScroll: true });
+  }
+
+  /** The person has said or chosen something. */
+  function follow() {
+    takenPart = true;
+    leaveCard();
   }
 
   /** @param {any[]} replies */
   async function notice(replies) {
+    comeIntoView();
     const guides = replies.map((reply) => reply.channelData?.guide).filter(Boolean);
     const results = guides.findLast(({ kind }) => kind === 'recommendations');
     if (!results) return;
@@ -73,7 +90,7 @@ export function createPanel({ words, landing, locale, language }) {
     for (const group of document.querySelectorAll('.panel-actions')) group.removeAttribute('hidden');
   }
 
-  return { showTrouble, notice, comeIntoView, connect };
+  return { showTrouble, notice, follow, connect };
 }
 
 /** The emergency number in a sentence can be rung. @param {string} sentence */

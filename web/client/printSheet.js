@@ -15,7 +15,14 @@ function element(tag, text, className) {
 function item({ name, text, reached, status }) {
   const made = document.createElement('li');
   made.append(element('strong', name), element('p', text));
-  if (reached.length > 0) made.append(element('p', reached.join(' · '), 'sheet-reached'));
+  if (reached.length > 0)
+    made.append(
+      element(
+        'p',
+        reached.map((one) => (one.startsWith('/') ? location.origin + one : one)).join(' · '),
+        'sheet-reached',
+      ),
+    );
   if (status) made.append(element('p', status, 'sheet-status'));
   return made;
 }
