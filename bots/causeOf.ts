@@ -38,10 +38,12 @@ function codeOf(error: unknown): string | undefined {
 /** Names and codes are identifiers; anything else could be words. */
 const safe = (word: string): string => (/^[\w.-]{1,60}$/.test(word) ? word : 'unnamed');
 
-/** Only the lines of the stack that are places in the code, without the folders above the project. */
+/** Only the lines of the stack that are places in the code, without the message above them and the folders of the machine. */
 function framesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
-  return (error.stack ?? '')
+  const { stack = '', message } = error;
+  return stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
     .map((line) => /^\s+at (?:.*[\\/])?([\w.-]+[\\/][\w.-]+:\d+:\d+)\)?$/.exec(line)?.[1])
     .filter((frame) => frame !== undefined);

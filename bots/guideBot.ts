@@ -24,6 +24,8 @@ export interface GuideBotOptions {
   readonly log: Log;
   /** Milliseconds, for durations only. */
   readonly clock: () => number;
+  /** How long a person waits at most. */
+  readonly patienceMs?: number;
 }
 
 /** Channels give up on us after 15 seconds; a calm answer must still reach them. */
@@ -36,15 +38,16 @@ interface Answer {
 }
 
 /** Makes the bot. Its turns of one conversation come one after another; it answers calmly whatever fails. */
-export function createGuideBot({ keepTurn, fallback, render, log, clock }: GuideBotOptions): Bot {
+export function createGuideBot(options: GuideBotOptions): Bot {
+  const { keepTurn, fallback, render, log, clock, patienceMs = LONGEST_TURN_MS } = options;
   const inOrder = createTurnQueue();
 
   const take = async (activity: Activity, input: Input, locale: SessionLocale): Promise<Answer> => {
     if (isGroupChat(activity)) return { replies: GROUP_REPLIES, locale, told: { group: true } };
     const conversation = `${activity.channelId}/${activity.conversation.id}`;
     const arrival = { conversation, activityId: activity.id, input, locale };
-    const work = inOrder(conversation, () => withDeadline(keepTurn(arrival), LONGEST_TURN_MS));
-    const { repeated, conflicts, ...kept } = await withDeadline(work, LONGEST_TURN_MS);
+    const work = inOrder(conversation, () => withDeadline(keepTurn(arrival), patienceMs));
+    const { repeated, conflicts, ...kept } = await withDeadline(work, patienceMs);
     return { ...kept, told: { repeated, conflicts } };
   };
 

@@ -9,6 +9,10 @@ declare module 'restify/lib/router.js' {
 declare module 'restify/lib/server.js' {
   import type { Router, Server } from 'restify';
 
-  const RestifyServer: new (options: { readonly name: string; readonly log: unknown; readonly router: Router }) => Server;
+  const RestifyServer: new (options: {
+    readonly name: string;
+    readonly log: unknown;
+    readonly router: Router;
+  }) => Server;
   export default RestifyServer;
 }
