@@ -37,13 +37,13 @@ try {
   const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now });
   const store = createSealedStore({ store: await openStore(config), secrets });
   const content = loadContent(join(import.meta.dirname, 'data'));
-  const guide = () => {
-    const places = loadPlaces();
-    return createBot({
+  const [places, lexicon, synonyms] = [loadPlaces(), loadLexicon(), loadOptionSynonyms()];
+  const guide = () =>
+    createBot({
       content,
       places: [...places.counties, ...places.municipalities, ...places.districts],
-      understanding: createUnderstanding(loadLexicon(), createPlaces(places)),
-      synonyms: loadOptionSynonyms(),
+      understanding: createUnderstanding(lexicon, createPlaces(places)),
+      synonyms,
       sessions: createSessions({ storage: store }),
       release,
       publicUrl,
@@ -51,7 +51,6 @@ try {
       seed: () => randomInt(1_000),
       clock: Date.now,
     });
-  };
   const adapters = createAdapters({ createBot: guide, botService, now });
   const routes = createRoutes({ config, content, adapters, checkStore: store.check, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });

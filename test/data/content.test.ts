@@ -12,7 +12,7 @@ describe('the loader of content', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'content-'));
-    for (const part of ['organizations', 'helplines', 'articles', 'crisis', 'texts'])
+    for (const part of ['organizations', 'helplines', 'articles', 'crisis', 'questions', 'texts'])
       cpSync(join(DATA, part), join(folder, part), { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
