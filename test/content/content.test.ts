@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
-import { articleSchema, crisisSchema, helplineSchema, organizationSchema } from '../../data/schema.ts';
+import { articleSchema, crisisSchema, helplineSchema, organizationSchema, questionSchema } from '../../data/schema.ts';
 import { type ContentFile, filesIn, isRecord } from './files.ts';
 import { known } from './known.ts';
 import { RULES } from './rules.ts';
@@ -16,6 +16,7 @@ const FOLDERS = [
   ['helplines', helplineSchema],
   ['articles', articleSchema],
   ['crisis', crisisSchema],
+  ['questions', questionSchema],
 ] as const;
 
 for (const [folder, schema] of FOLDERS)

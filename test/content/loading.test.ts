@@ -12,7 +12,7 @@ function smallFolder(): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   for (const folder of ['texts', 'crisis', 'helplines'])
     cpSync(join(DATA, folder), join(root, folder), { recursive: true });
-  for (const file of ['organizations/al-anon.json', 'articles/egen-forste-mote.json']) {
+  for (const file of ['organizations/al-anon.json', 'articles/egen-forste-mote.json', 'questions/just-listen.json']) {
     mkdirSync(join(root, file, '..'), { recursive: true });
     copyFileSync(join(DATA, file), join(root, file));
   }

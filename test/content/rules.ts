@@ -54,6 +54,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'has sources with an http or https address and an age': (file) => {
     const sources = sourcesOf(file);
+    // Of the guide itself the guide is the source.
+    if (isRecord(file.value) && file.value.guide === true) return [];
     if (sources.length === 0) return ['sources: there is none'];
     return sources.flatMap((source, index) => {
       if (!isRecord(source)) return [`sources.${index}: is no source`];
