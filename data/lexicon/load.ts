@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Danger, Lexicon, Patterns } from '../../dialogs/understanding/lexicon.ts';
+import type { AskedQuestion, Danger, Lexicon, Patterns } from '../../dialogs/understanding/lexicon.ts';
+import { questionSchema } from '../schema.ts';
 import { conceptsFile, languagesFile, type OptionSynonyms, optionsFile, ordinaryFile } from './schema.ts';
 
 /** One file for each area; a concept's name may stand in one of them only. */
@@ -16,6 +17,7 @@ const AREAS = [
   'situation',
   'crisis',
   'commands',
+  'questions',
 ];
 
 /** Reads the lexicon from its folder. Throws an error that names file and field. */
@@ -33,7 +35,27 @@ export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
   }
   const { languages, scripts } = readFile(folder, 'languages.json', languagesFile);
   const { words } = readFile(folder, 'ordinary.json', ordinaryFile);
-  return { concepts, dangers, languages, scripts, ordinary: Object.values(words).flatMap((line) => line.split(/\s+/)) };
+  const spoken = languages.map((one) => ({ ...one, words: [...one.words, ...(words[one.code]?.split(/\s+/) ?? [])] }));
+  const questions = loadQuestions(join(folder, '../questions'));
+  return {
+    concepts,
+    dangers,
+    questions,
+    languages: spoken,
+    scripts,
+    ordinary: Object.values(words).flatMap((line) => line.split(/\s+/)),
+  };
+}
+
+/** What data/questions knows how to answer, by id. */
+function loadQuestions(folder: string): Readonly<Record<string, AskedQuestion>> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const { id, ask, tells } = readFile(folder, name, questionSchema);
+      return [id, { ask, tells }];
+    }),
+  );
 }
 
 /** Other words for the options of the questions. Throws an error that names file and field. */
@@ -42,16 +64,15 @@ export function loadOptionSynonyms(folder: string = import.meta.dirname): Option
 }
 
 function readFile<S extends z.ZodType>(folder: string, name: string, schema: S): z.output<S> {
+  const shown = `data/${basename(folder)}/${name}`;
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(join(folder, name), 'utf8'));
   } catch (error) {
-    throw new Error(`data/lexicon/${name}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${shown}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const checked = schema.safeParse(content);
   if (checked.success) return checked.data;
-  const problems = checked.error.issues.map(
-    (issue) => `data/lexicon/${name}: ${issue.path.join('.')}: ${issue.message}`,
-  );
+  const problems = checked.error.issues.map((issue) => `${shown}: ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(problems.join('\n'));
 }

@@ -22,6 +22,7 @@ const danger = z.strictObject({
   kind: z.enum(['suicide', 'overdose', 'violence', 'childAtRisk', 'withdrawalDanger', 'acuteIntoxication']),
   action: z.enum(['act', 'ask']),
   when: patterns,
+  together: z.array(z.array(z.string().min(1)).min(2)).optional(),
   negation: stopsOrKeeps,
   past: stopsOrKeeps,
   general: stopsOrKeeps,

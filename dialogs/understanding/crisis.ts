@@ -21,7 +21,7 @@ type Crisis = NonNullable<Understood['crisis']>;
 export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | undefined {
   const found: Crisis[] = [];
   for (const danger of dangers) {
-    for (const mark of marks.of(dangerConcept(danger.id))) {
+    for (const mark of [...marks.of(dangerConcept(danger.id)), ...together(marks, danger)]) {
       if (danger.past === 'stops' && isPast(marks, mark, danger.kind)) continue;
       if (danger.general === 'stops' && inSegment(marks, 'frame.general', mark)) continue;
       if (isDenied(marks, mark, danger.negation)) continue;
@@ -34,6 +34,23 @@ export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | u
     (a, b) =>
       Number(a.action === 'ask') - Number(b.action === 'ask') || URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind),
   )[0];
+}
+
+/** How far apart, in words, things may be told and still belong together. */
+const FARTHEST = 30;
+
+/** One mark over everything that is told, where all concepts of a list are, none of them denied or past. */
+function together(marks: Marks, danger: Danger): readonly Mark[] {
+  return (danger.together ?? []).flatMap((concepts) => {
+    const said = concepts.map((concept) =>
+      marks.of(concept).filter((mark) => !isDenied(marks, mark, danger.negation) && !isPast(marks, mark, danger.kind)),
+    );
+    const first = said[0]?.[0];
+    const all = said.map((some) => some.find((mark) => first && Math.abs(mark.from - first.from) <= FARTHEST));
+    if (!first || all.some((mark) => !mark)) return [];
+    const concept = dangerConcept(danger.id);
+    return all.flatMap((mark) => (mark ? [{ concept, from: mark.from, to: mark.to }] : [])).slice(0, 1);
+  });
 }
 
 /** A wish to die is never read as past because somebody's death is told of in the same breath. */

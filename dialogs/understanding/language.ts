@@ -35,7 +35,7 @@ export function createTellLanguage(languages: readonly LanguageMarks[], scripts:
     for (const { raw } of words.list) {
       const lower = raw.toLowerCase();
       const codes = speakers.get(lower) ?? speakers.get(folded(lower));
-      for (const code of codes ?? []) give(code, 1 / (codes?.size ?? 1));
+      for (const code of codes ?? []) give(code, weightOf(codes, code));
     }
     for (const { code, letters: own } of languages)
       for (const c of letters) if (own.includes(c)) give(code, LETTER_WEIGHT);
@@ -47,6 +47,13 @@ export function createTellLanguage(languages: readonly LanguageMarks[], scripts:
     }
     return best;
   };
+
+  /** The two Norwegian languages share most words: one that the other lacks says much. */
+  function weightOf(codes: ReadonlySet<string> | undefined, code: string): number {
+    const sibling = code === 'nn' ? 'nb' : code === 'nb' ? 'nn' : undefined;
+    const tells = sibling !== undefined && codes?.has(sibling) === false;
+    return (1 / (codes?.size ?? 1)) * (tells ? 2 : 1);
+  }
 
   function byScript(foreign: readonly string[]): string {
     const common = scriptTests.filter(({ test }) => foreign.filter((c) => test.test(c)).length > foreign.length / 2);

@@ -11,12 +11,21 @@ export interface Danger {
   /** `act` when it is clear, `ask` when it is not. */
   readonly action: 'act' | 'ask';
   readonly when: Patterns;
+  /** Concepts that make the danger where all of one list are told of, in any order and in sentences side by side. */
+  readonly together?: readonly (readonly string[])[] | undefined;
   /** What "ikke" beside it does: `stops` (usual), or `keeps` where the pattern holds its own negation. */
   readonly negation: 'stops' | 'keeps';
   /** What "for ti år siden" beside it does. */
   readonly past: 'stops' | 'keeps';
   /** What "hvis", "kan man", "film" beside it does. */
   readonly general: 'stops' | 'keeps';
+}
+
+/** Ways to ask one question. */
+export interface AskedQuestion {
+  readonly ask: Patterns;
+  /** The question's own words are also read as a story: "drikker jeg for mye?". */
+  readonly tells?: true | undefined;
 }
 
 /** How a language is known: words that only it has, and letters. */
@@ -37,6 +46,8 @@ export interface Lexicon {
   /** Things said, by name: every pattern means the same. A pattern may name other concepts as <name>. */
   readonly concepts: Readonly<Record<string, Patterns>>;
   readonly dangers: readonly Danger[];
+  /** What is asked in between, by the id of the question. */
+  readonly questions: Readonly<Record<string, AskedQuestion>>;
   readonly languages: readonly LanguageMarks[];
   readonly scripts: readonly ScriptMarks[];
   /** Ordinary words that must never be read as a misspelling of another. */

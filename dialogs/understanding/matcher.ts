@@ -42,9 +42,7 @@ interface Layer {
 export function createMatcher(concepts: Readonly<Record<string, Patterns>>, ordinary: readonly string[]): Matcher {
   const rules = new Map(Object.entries(concepts).map(([name, patterns]) => [name, rulesOf(name, patterns)]));
   const literals = new Set(
-    [...rules.values()]
-      .flat()
-      .flatMap((rule) => rule.pattern.flatMap(refsOf).flatMap((ref) => ('literal' in ref ? [ref.literal] : []))),
+    [...rules.values()].flat().flatMap((rule) => rule.pattern.flatMap(refsOf).flatMap((ref) => literalsOf(ref))),
   );
   const vocabulary = createVocabulary(literals, ordinary);
   const layers = layered(rules).map((layer) => indexed(layer, vocabulary.idOf));
@@ -66,6 +64,12 @@ export function createMatcher(concepts: Readonly<Record<string, Patterns>>, ordi
     const satisfies = (ref: Ref, at: number): readonly number[] => {
       if ('concept' in ref) return startingAt[at]?.get(ref.concept) ?? [];
       if ('end' in ref) return [];
+      if ('phrase' in ref) {
+        const fits = ref.phrase.every((literal, i) => keys[at + i]?.includes(vocabulary.idOf(literal)));
+        return fits && words.list[at]?.sentence === words.list[at + ref.phrase.length - 1]?.sentence
+          ? [at + ref.phrase.length]
+          : [];
+      }
       return keys[at]?.includes(vocabulary.idOf(ref.literal)) ? [at + 1] : [];
     };
     const mark = (concept: string, from: number, to: number) => {
@@ -144,6 +148,11 @@ function rulesOf(concept: string, patterns: Patterns): Rule[] {
     });
 }
 
+function literalsOf(ref: Ref): readonly string[] {
+  if ('phrase' in ref) return ref.phrase;
+  return 'literal' in ref ? [ref.literal] : [];
+}
+
 const refsOf = (element: Element): readonly Ref[] => ('refs' in element ? element.refs : []);
 const conceptsOf = (rule: Rule): readonly string[] =>
   rule.pattern.flatMap(refsOf).flatMap((ref) => ('concept' in ref ? [ref.concept] : []));
@@ -176,7 +185,8 @@ function indexed(rules: readonly Rule[], idOf: (literal: string) => number): Lay
   const byConcept = new Map<string, Rule[]>();
   for (const rule of rules)
     for (const ref of beginnings(rule.pattern)) {
-      if ('literal' in ref) push(byLiteral, idOf(ref.literal), rule);
+      const literal = literalsOf(ref)[0];
+      if (literal !== undefined) push(byLiteral, idOf(literal), rule);
       else if ('concept' in ref) push(byConcept, ref.concept, rule);
     }
   return { byLiteral, byConcept };

@@ -4,6 +4,7 @@
  *   word* *word   beginning, ending; *word* anywhere in the word
  *   <name>        anything that means the concept of that name
  *   a|b|<c>       one of these
+ *   it_all        words in a row as one of several: everything|it_all
  *   a?            may be left out
  *   ..3           up to three other words, in the same sentence
  *   !a            not followed by this
@@ -12,7 +13,11 @@
  *   #10-17        a number from ten to seventeen
  *   AA            capital letters must be capital in the message; I is the English word
  */
-export type Ref = { readonly literal: string } | { readonly concept: string } | { readonly end: true };
+export type Ref =
+  | { readonly literal: string }
+  | { readonly phrase: readonly string[] }
+  | { readonly concept: string }
+  | { readonly end: true };
 
 export type Element =
   | { readonly kind: 'one'; readonly refs: readonly Ref[]; readonly optional: boolean }
@@ -40,7 +45,7 @@ function parseElement(part: string, source: string): Element {
   const gap = /^\.\.(\d)$/.exec(part);
   if (gap) return { kind: 'gap', most: Number(gap[1]) };
   if (part.startsWith('!')) return { kind: 'not', refs: parseRefs(part.slice(1), source) };
-  return { kind: 'one', refs: parseRefs(part.replaceAll('?', ''), source), optional: part.includes('?') };
+  return { kind: 'one', refs: parseRefs(part.replace(/\?$/, ''), source), optional: part.endsWith('?') };
 }
 
 function parseRefs(part: string, source: string): readonly Ref[] {
@@ -48,6 +53,8 @@ function parseRefs(part: string, source: string): readonly Ref[] {
     if (ref === '$') return { end: true };
     const concept = /^<([\w.]+)>$/.exec(ref);
     if (concept?.[1]) return { concept: concept[1] };
+    const phrase = ref.split('_');
+    if (phrase.length > 1 && phrase.every((word) => LITERAL.test(word))) return { phrase };
     if (!LITERAL.test(ref)) throw new Error(`"${ref}" in "${source}" is neither a word nor a <concept>`);
     return { literal: ref };
   });

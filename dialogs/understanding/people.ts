@@ -41,6 +41,9 @@ export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
   const notSelf = marks.has('notSelf');
   const selfUses = notSelf ? [] : uses.filter((use) => use.by === 'self' || use.by === 'both');
   const otherUses = uses.filter((use) => use.by === 'other' || use.by === 'both');
+  const unnamed = uses.filter((use) => use.by === 'nobody');
+  const implied = !notSelf && unnamed.some((use) => use.near);
+  const impliedFirst = implied && otherUses.every((use) => !use.near);
   const bereaved = marks.has('bereaved');
   const both = !notSelf && (marks.has('bothSelf') || (selfUses.some((use) => use.near) && otherUses.length > 0));
   const person = chosenPerson(marks, persons, otherUses);
@@ -63,14 +66,36 @@ export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
     if (professional && !selfUses.some((use) => use.near) && (!person || person.relation === 'colleague'))
       return 'professional';
     if (marks.has('curious') && !selfUses.some((use) => use.near) && otherUses.length === 0) return 'curious';
-    if (otherUses.length > 0 && !selfUses.some((use) => use.near)) return 'nextOfKin';
-    if (own) return 'ownUse';
-    if (otherUses.length > 0 || person || notSelf || marks.has('kin.spoken') || marks.has('kin.grownChild'))
-      return 'nextOfKin';
+    if (otherUses.length > 0 && !selfUses.some((use) => use.near) && !impliedFirst) return 'nextOfKin';
+    if (own || implied) return 'ownUse';
+    if (otherUses.length > 0 || person || notSelf) return 'nextOfKin';
+    if (['kin.spoken', 'kin.grownChild', 'fellowship.kin'].some((concept) => marks.has(concept))) return 'nextOfKin';
     if (marks.has('curious')) return 'curious';
-    return uses.some((use) => use.by === 'nobody') && marks.has('ownFragment') ? 'ownUse' : undefined;
+    return tellsOfTrouble(marks) ? 'ownUse' : undefined;
   }
 }
+
+/** Who names a trouble and nobody who has it, speaks of themself; a word or two alone only names a topic. */
+function tellsOfTrouble(marks: Marks): boolean {
+  if (marks.has('asksAbout')) return false;
+  if (TROUBLE.some((concept) => marks.has(concept))) return marks.words.list.length > 2;
+  return (
+    FELLOWSHIPS.some((concept) => marks.has(concept)) &&
+    marks.words.list.length > 3 &&
+    (marks.has('want') || marks.has('rejects'))
+  );
+}
+
+const TROUBLE = [
+  'substance.any',
+  'goal.quit',
+  'goal.cutDown',
+  'goal.stayAbstinent',
+  'goal.understand',
+  'd.overdose',
+  'd.stopped',
+];
+const FELLOWSHIPS = ['fellowship.alcohol', 'fellowship.drugs', 'fellowship.gambling', 'fellowship.food'];
 
 const startsWithSelf = (uses: readonly Use[]): boolean => uses.find((use) => use.by !== 'nobody')?.by !== 'other';
 
@@ -120,7 +145,7 @@ function findUses(marks: Marks, persons: readonly Person[]): readonly Use[] {
     const mark = longest(marks, 'use.verb', i);
     if (!mark || isDenied(marks, mark)) continue;
     const owner = ownerAfter(marks, mark, personAt);
-    const near = i - since <= 4;
+    const near = by === 'nobody' ? starts(marks, 'use.predicate', i) : i - since <= 4;
     if (owner === 'self') uses.push({ by: 'self', near: true });
     else if (owner) uses.push({ by: 'other', near: true, ...(typeof owner === 'object' ? { person: owner } : {}) });
     else
@@ -139,13 +164,18 @@ function ownerAfter(
   mark: Mark,
   personAt: ReadonlyMap<number, Person>,
 ): 'self' | 'other' | Person | undefined {
-  if (starts(marks, 'my', mark.to) || starts(marks, 'my', mark.from - 1)) return 'self';
-  if (starts(marks, 'their', mark.to) || starts(marks, 'their', mark.from - 1)) return 'other';
+  if (starts(marks, 'my', mark.to) || precedes(marks, 'my', mark)) return 'self';
+  if (starts(marks, 'their', mark.to) || precedes(marks, 'their', mark)) return 'other';
   if (!/^(til|hos|åt|te|i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
   if (/^(i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
   return (
     personAt.get(mark.to + 1) ?? personAt.get(mark.to + 2) ?? (starts(marks, 'they', mark.to + 1) ? 'other' : undefined)
   );
+}
+
+/** "my drinking", "min drikking"; but "mannen min drikker" has the word at its person. */
+function precedes(marks: Marks, concept: string, mark: Mark): boolean {
+  return starts(marks, concept, mark.from - 1) && !marks.covers('kin.any', mark.from - 2);
 }
 
 function chosenPerson(marks: Marks, persons: readonly Person[], uses: readonly Use[]): Person | undefined {
@@ -159,7 +189,12 @@ function chosenPerson(marks: Marks, persons: readonly Person[], uses: readonly U
 
 function relationOf(marks: Marks, person: Person | undefined, ageGroup: Slots['ageGroup']): Relation | undefined {
   if (!person) return marks.has('kin.grownChild') ? 'adultChild' : undefined;
-  if (person.relation === 'adultChild' && (ageGroup === 'under18' || marks.has('kin.minor'))) return 'child';
+  if (
+    person.relation === 'adultChild' &&
+    !marks.has('kin.grownChild') &&
+    (ageGroup === 'under18' || marks.has('kin.minor'))
+  )
+    return 'child';
   return person.relation;
 }
 

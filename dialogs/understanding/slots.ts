@@ -12,6 +12,9 @@ export function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
   }).filter(({ named }) => named);
   const affirmed = said.filter((one) => one.affirmed);
   const kinds = (affirmed.length > 0 ? affirmed : said).map((one) => one.substance);
+  if (marks.has('substance.playing') && kinds.length === 0) return ['gambling'];
+  // A fellowship tells of its trouble: who has tried AA drinks, or drank.
+  if (kinds.length === 0) return SUBSTANCES.filter((substance) => marks.has(`fellowship.${substance}`));
   if (marks.has('substance.playing') && !kinds.includes('gambling') && !kinds.includes('other'))
     return [...kinds, 'gambling'];
   return kinds;

@@ -24,6 +24,8 @@ export interface Understood {
   readonly childOfUnknownAge: boolean;
   readonly crisis?: { readonly kind: CrisisKind; readonly action: 'act' | 'ask' };
   readonly command?: Command;
+  /** A question asked in between, by its id in data/questions. The slots then hold only what is told beside it. */
+  readonly question?: string;
   /** Places the text may mean, best first: one → understood, several → ask. */
   readonly places: readonly string[];
   /** Which words led to what, for `--explain`. Never stored or logged. */

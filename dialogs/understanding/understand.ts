@@ -6,6 +6,7 @@ import type { Lexicon, Places } from './lexicon.ts';
 import { createMatcher, type Marks } from './matcher.ts';
 import { findPeople } from './people.ts';
 import { findPlaces } from './place.ts';
+import { findQuestion, questionConcepts } from './questions.ts';
 import {
   findAge,
   findFaith,
@@ -22,7 +23,10 @@ import { readWords } from './words.ts';
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(lexicon: Lexicon, places: Places): Understanding {
   const dangers = Object.fromEntries(lexicon.dangers.map(({ id, when }) => [dangerConcept(id), when]));
-  const matcher = createMatcher({ ...lexicon.concepts, ...dangers }, lexicon.ordinary);
+  const matcher = createMatcher(
+    { ...lexicon.concepts, ...dangers, ...questionConcepts(lexicon.questions) },
+    lexicon.ordinary,
+  );
   const tellLanguage = createTellLanguage(lexicon.languages, lexicon.scripts);
 
   function read(text: string): { marks: Marks; language: string } {
@@ -32,9 +36,11 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
   }
 
   function understand(text: string): Understood {
-    const { marks, language } = read(text);
-    const crisis = findCrisis(marks, lexicon.dangers);
-    const command = crisis ? undefined : findCommand(marks);
+    const { marks: all, language } = read(text);
+    const question = findQuestion(all, lexicon.questions);
+    const marks = question ? matcher.read(readWords(question.rest), language === 'en') : all;
+    const crisis = findCrisis(all, lexicon.dangers);
+    const command = crisis ? undefined : findCommand(all);
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
     const people = findPeople(marks, ageGroup);
@@ -58,8 +64,9 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
       childOfUnknownAge: people.childOfUnknownAge,
       ...(crisis ? { crisis } : {}),
       ...(command ? { command } : {}),
+      ...(question ? { question: question.id } : {}),
       places: where?.ids ?? [],
-      because: becauseOf(marks),
+      because: becauseOf(all),
     };
   }
 

@@ -58,12 +58,24 @@ function isOrdinal(before: Word | undefined, between: string): boolean {
   return between === '. ' && /^\d{1,2}$/.test(before?.raw ?? '');
 }
 
+/** English contractions as they are typed in a hurry. */
+const RUN_TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['do', 'does', 'did', 'is', 'was', 'are', 'were', 'could', 'would', 'should', 'have', 'has', 'had'].map(
+    (verb): [string, string[]] => [`${verb}nt`, [verb, 'not']],
+  ),
+  ['cant', ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ['wont', ['will', 'not']],
+  ['im', ['I', 'am']],
+  ['ive', ['I', 'have']],
+]);
+
 /** "don't" → "do", "not"; "I'm" → "I", "am"; the rest of an apostrophe is dropped. */
 function contracted(word: string): readonly string[] {
-  if (!word.includes("'")) return [word];
+  if (!word.includes("'")) return RUN_TOGETHER.get(word.toLowerCase()) ?? [word];
   const [head = '', ...rest] = word.split("'");
   const tail = rest.join('').toLowerCase();
-  if (tail === 't' && /n$/i.test(head)) return [/^ca?n$/i.test(head) ? 'can' : head.slice(0, -1), 'not'];
+  if (tail === 't' && /n$/i.test(head)) return [/^can$/i.test(head) ? 'can' : head.slice(0, -1), 'not'];
   const full = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' }[tail];
   if (full) return [head, full];
   return tail === 's' && /^(he|she|it|that|what|there|who|let)$/i.test(head) ? [head, 'is'] : [head + rest.join('')];
