@@ -4,7 +4,9 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Store } from './data/stores/contract.ts';
+import { keepHeapSmall } from './server/smallStart.ts';
 
+keepHeapSmall();
 // Halves the time to listen from the second start on. It only sees what is imported after it, hence the imports below.
 enableCompileCache(join(import.meta.dirname, 'node_modules/.cache/gruppeguiden/compiled'));
 const { readConfig } = await import('./config.ts');
@@ -47,6 +49,7 @@ try {
       sessions: createSessions({ storage: store }),
       release,
       publicUrl,
+      idleMinutes: config.sessionIdleMinutes,
       log,
       seed: () => randomInt(1_000),
       clock: Date.now,

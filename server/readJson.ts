@@ -32,8 +32,11 @@ function readText(request: IncomingMessage): Promise<string> {
       if (bytes > MOST_BYTES_DISCARDED) request.destroy();
     });
     request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-    request.on('error', () => reject(new Problem('badRequest', 'It broke off.')));
-    request.on('close', () => reject(new Problem('badRequest', 'It broke off.')));
+    const brokenOff = () => {
+      if (!request.readableEnded) reject(new Problem('badRequest', 'It broke off.'));
+    };
+    request.on('error', brokenOff);
+    request.on('close', brokenOff);
   });
 }
 

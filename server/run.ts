@@ -4,6 +4,7 @@ import { causeOf } from '../bots/causeOf.ts';
 import type { Log } from '../bots/log.ts';
 import type { Config } from '../config.ts';
 import { endOnSignals, shutDown } from './shutdown.ts';
+import { letHeapGrow } from './smallStart.ts';
 import { explained } from './startFailure.ts';
 import { sweepInBackground } from './sweeping.ts';
 import { fetchWebChatIfMissing } from './webChat.ts';
@@ -34,7 +35,7 @@ export function run({ server, config, store, warm, log }: RunOptions): void {
     log.info('listening', { at: addressOf(server), ms: Math.round(performance.now()) });
     fetchWebChatIfMissing(log);
     // A lexicon that cannot be read ends the start as wrong content does, only a moment later.
-    warm().catch(failStart);
+    warm().then(letHeapGrow).catch(failStart);
   });
   endOnSignals(process, { end: () => shutDown({ server, close }), onFailure });
 }
