@@ -35,8 +35,8 @@ export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
   }
   const { languages, scripts } = readFile(folder, 'languages.json', languagesFile);
   const { words } = readFile(folder, 'ordinary.json', ordinaryFile);
-  const spoken = languages.map((one) => ({ ...one, words: [...one.words, ...(words[one.code]?.split(/\s+/) ?? [])] }));
   const questions = loadQuestions(join(folder, '../questions'));
+  const spoken = languages.map((one) => ({ ...one, common: commonTo(one.code, words) }));
   return {
     concepts,
     dangers,
@@ -56,6 +56,12 @@ function loadQuestions(folder: string): Readonly<Record<string, AskedQuestion>> 
       return [id, { ask, tells }];
     }),
   );
+}
+
+/** Bokmål and Nynorsk share most ordinary words; what only one of them has is a marker in languages.json. */
+function commonTo(code: string, words: Readonly<Record<string, string>>): readonly string[] {
+  const sources = code === 'nn' ? [words.nb, words.nn] : [words[code]];
+  return sources.flatMap((line) => line?.split(/\s+/) ?? []);
 }
 
 /** Other words for the options of the questions. Throws an error that names file and field. */

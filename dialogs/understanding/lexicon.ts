@@ -32,6 +32,8 @@ export interface AskedQuestion {
 export interface LanguageMarks {
   readonly code: string;
   readonly words: readonly string[];
+  /** Ordinary words of it, which its neighbours may have too. */
+  readonly common: readonly string[];
   readonly letters: string;
 }
 

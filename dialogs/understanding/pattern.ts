@@ -11,6 +11,7 @@
  *   ^             the message begins here
  *   $             the sentence ends here; also as one of several: a|b|$
  *   #10-17        a number from ten to seventeen
+ *   her@en        only where the message is in English
  *   AA            capital letters must be capital in the message; I is the English word
  */
 export type Ref =
@@ -27,7 +28,7 @@ export type Element =
 
 export type Pattern = readonly Element[];
 
-const LITERAL = /^(\*?[\p{L}\d]+\*?|#\d+-\d+)$/u;
+const LITERAL = /^(\*?[\p{L}\d]+\*?(@en)?|#\d+-\d+)$/u;
 
 /** Throws an error that says what is wrong with the pattern. */
 export function parsePattern(source: string): Pattern {

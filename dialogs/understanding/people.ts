@@ -62,14 +62,15 @@ export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
     const own = selfUses.length > 0;
     const professional = marks.has('professional');
     if (bereaved) return 'nextOfKin';
-    if (both) return person && !startsWithSelf(uses) ? 'nextOfKin' : 'ownUse';
+    if (both) return person && !startsWithSelf(marks, person) ? 'nextOfKin' : 'ownUse';
+    if (professional && marks.has('client')) return 'professional';
     if (professional && !selfUses.some((use) => use.near) && (!person || person.relation === 'colleague'))
       return 'professional';
     if (marks.has('curious') && !selfUses.some((use) => use.near) && otherUses.length === 0) return 'curious';
     if (otherUses.length > 0 && !selfUses.some((use) => use.near) && !impliedFirst) return 'nextOfKin';
     if (own || implied) return 'ownUse';
     if (otherUses.length > 0 || person || notSelf) return 'nextOfKin';
-    if (['kin.spoken', 'kin.grownChild', 'fellowship.kin'].some((concept) => marks.has(concept))) return 'nextOfKin';
+    if (['kin.spoken', 'kin.upbringing', 'fellowship.kin'].some((concept) => marks.has(concept))) return 'nextOfKin';
     if (marks.has('curious')) return 'curious';
     return tellsOfTrouble(marks) ? 'ownUse' : undefined;
   }
@@ -97,7 +98,8 @@ const TROUBLE = [
 ];
 const FELLOWSHIPS = ['fellowship.alcohol', 'fellowship.drugs', 'fellowship.gambling', 'fellowship.food'];
 
-const startsWithSelf = (uses: readonly Use[]): boolean => uses.find((use) => use.by !== 'nobody')?.by !== 'other';
+const startsWithSelf = (marks: Marks, person: Person): boolean =>
+  marks.of('self').some((self) => self.from < person.from && self.from < 2);
 
 /** The longest reading at each place: "søsteren til kjæresten min" is one person. */
 function findPersons(marks: Marks): readonly Person[] {
@@ -140,7 +142,7 @@ function findUses(marks: Marks, persons: readonly Person[]): readonly Use[] {
     else if (persons.some((p) => p.from < i && i < p.to)) continue;
     else if (starts(marks, 'self', i)) [by, since] = ['self', i + 1];
     else if (starts(marks, 'we', i)) [by, since] = ['both', i + 1];
-    else if (starts(marks, 'they', i)) [by, since] = ['other', i + 1];
+    else if (starts(marks, 'they', i) || starts(marks, 'client', i)) [by, since] = ['other', i + 1];
     if (!starts(marks, 'use.verb', i)) continue;
     const mark = longest(marks, 'use.verb', i);
     if (!mark || isDenied(marks, mark)) continue;
@@ -188,7 +190,7 @@ function chosenPerson(marks: Marks, persons: readonly Person[], uses: readonly U
 }
 
 function relationOf(marks: Marks, person: Person | undefined, ageGroup: Slots['ageGroup']): Relation | undefined {
-  if (!person) return marks.has('kin.grownChild') ? 'adultChild' : undefined;
+  if (!person) return marks.has('kin.upbringing') ? 'adultChild' : undefined;
   if (
     person.relation === 'adultChild' &&
     !marks.has('kin.grownChild') &&

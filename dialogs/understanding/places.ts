@@ -56,7 +56,7 @@ export function createPlaces(data: PlaceData): Places {
       if (
         postcode &&
         Object.hasOwn(data.postcodes, tokens[from]?.[0] ?? '') &&
-        isPostcode(tokens[from + 1]?.[0], tokens[from - 1]?.[0])
+        isPostcode(tokens[from]?.[0] ?? '', tokens[from + 1]?.[0], tokens[from - 1]?.[0])
       ) {
         found.push(placeFor(postcode, tokens[from]?.[0] ?? ''));
         continue;
@@ -96,9 +96,10 @@ export function createPlaces(data: PlaceData): Places {
 }
 
 /** "2024 kroner" and "i 2019" are no postcodes. */
-function isPostcode(next: string | undefined, before: string | undefined): boolean {
-  if (/^(kr|kroner|dager|dagar|mg|ml|kcal|nok)$/i.test(next ?? '')) return false;
-  return !/^(i|siden|sidan|in|since|år|året)$/i.test(before ?? '');
+function isPostcode(code: string, next: string | undefined, before: string | undefined): boolean {
+  if (/^(kr|kroner|dager|dagar|mg|ml|kcal|nok|spinn)$/i.test(next ?? '')) return false;
+  const isYear = Number(code) >= 1930 && Number(code) <= 2040;
+  return !(isYear && /^(i|siden|sidan|in|since|år|året|fra|frå|sommeren|mai|januar)$/i.test(before ?? ''));
 }
 
 const keyOf = (name: string, as: (word: string) => string): string =>

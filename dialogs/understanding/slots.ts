@@ -94,6 +94,7 @@ function isWriters(marks: Marks, mark: Mark): boolean {
   const numbered = list.slice(mark.from, mark.to).some((word) => /^\d+$/.test(word.form));
   if (
     numbered &&
+    !marks.covers('self', mark.from - 1) &&
     /^(i|for|etter|siste|om|hver|kvar|gjennom|over|in|for|after|every|last|past|kl|klokka)$/.test(form(mark.from - 1))
   )
     return false;

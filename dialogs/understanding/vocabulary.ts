@@ -28,7 +28,10 @@ export function createVocabulary(literals: Iterable<string>, ordinary: readonly 
   const misspelt = createMisspelt();
   for (const word of ordinary) for (const level of levels) level.add(plain(word), undefined);
   for (const word of ordinary) misspelt.add(folded(plain(word)), undefined);
-  for (const [literal, id] of ids) {
+  const english = new Set<number>();
+  for (const [marked, id] of ids) {
+    const literal = marked.replace(/@en$/, '');
+    if (literal !== marked) english.add(id);
     const range = /^#(\d+)-(\d+)$/.exec(literal);
     if (range) ranges.push({ id, from: Number(range[1]), to: Number(range[2]) });
     else if (/^\p{Lu}+$/u.test(literal)) capitals.set(literal, id);
@@ -52,7 +55,7 @@ export function createVocabulary(literals: Iterable<string>, ordinary: readonly 
     if (form === 'i' && inEnglish) return [capitals.get('I') ?? -1];
     for (const level of levels) {
       const found = level.find(form);
-      if (found) return found;
+      if (found) return inEnglish ? found : found.filter((id) => !english.has(id));
     }
     if (form.length < SHORTEST_MISSPELT || form.length > 30) return NONE;
     return stems.get(stemmer.stem(form)) ?? misspelt.find(folded(form));
