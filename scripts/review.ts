@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../data/content.ts';
-import { sectionsOf } from './review/entries.ts';
 import { reviewPage } from './review/page.ts';
+import { sectionsOf } from './review/sections.ts';
 
 const content = loadContent(join(import.meta.dirname, '../data'));
 const collected =

@@ -1,7 +1,6 @@
-/** What people must confirm before the guide may call it sure, the most important first. */
+/** One entry of the content as the one who confirms it sees it. */
 import {
   type ArticleEntry,
-  type Content,
   type CrisisEntry,
   type HelplineEntry,
   LOCALES,
@@ -20,16 +19,7 @@ export interface ToReview {
   readonly sources: OrganizationEntry['sources'];
 }
 
-export interface Section {
-  /** Its place in the whole, from 1. */
-  readonly number: number;
-  readonly title: string;
-  /** Why it stands here, and who can do it. */
-  readonly about: string;
-  readonly entries: readonly ToReview[];
-}
-
-const CRISIS_NAMES: Readonly<Record<CrisisEntry['id'], string>> = {
+export const CRISIS_NAMES: Readonly<Record<CrisisEntry['id'], string>> = {
   suicide: 'Selvmord',
   overdose: 'Overdose',
   violence: 'Vold',
@@ -42,23 +32,11 @@ const CRISIS_NAMES: Readonly<Record<CrisisEntry['id'], string>> = {
 type Fact = readonly [string, string];
 const fact = (label: string, words: string | null | undefined): readonly Fact[] => (words ? [[label, words]] : []);
 
-const byName = <T extends { readonly name: string }>(entries: readonly T[]) =>
-  [...entries].sort((a, b) => a.name.localeCompare(b.name, 'nb'));
-
-const isOpen = ({ review }: { readonly review: OrganizationEntry['review'] }) =>
-  review.status !== 'confirmed' || review.toConfirm.length > 0;
 const isDoubtful = ({ review }: { readonly review: OrganizationEntry['review'] }) => review.status === 'doubtful';
-
-/** The dangers in whose answers a line stands, by name. */
-function dangersOf(id: string, { crises }: Content): readonly string[] {
-  return Object.values(crises)
-    .filter(({ helplines, helplinesMinor }) => helplines.includes(id) || helplinesMinor.includes(id))
-    .map((crisis) => CRISIS_NAMES[crisis.id]);
-}
 
 const RING = 'Ring nummeret, og hør at det er riktig sted.';
 
-function helpline(entry: HelplineEntry, dangers: readonly string[]): ToReview {
+export function helpline(entry: HelplineEntry, dangers: readonly string[]): ToReview {
   const { id, name, number, sms, chat, website, hours, hoursAsOf, forWhom, review, sources, emergency } = entry;
   return {
     file: `helplines/${id}`,
@@ -78,7 +56,7 @@ function helpline(entry: HelplineEntry, dangers: readonly string[]): ToReview {
   };
 }
 
-function crisisTexts({ id, first, next, nextMinor, question, sources }: CrisisEntry): ToReview {
+export function crisisTexts({ id, first, next, nextMinor, question, sources }: CrisisEntry): ToReview {
   return {
     file: `crisis/${id}`,
     name: CRISIS_NAMES[id],
@@ -94,7 +72,7 @@ function crisisTexts({ id, first, next, nextMinor, question, sources }: CrisisEn
   };
 }
 
-function organization(entry: OrganizationEntry): ToReview {
+export function organization(entry: OrganizationEntry): ToReview {
   const { id, name, description, areaNote, agesNote, cost, anonymity, firstContact, contact, review, sources } = entry;
   return {
     file: `organizations/${id}`,
@@ -119,7 +97,7 @@ function organization(entry: OrganizationEntry): ToReview {
   };
 }
 
-function article(entry: ArticleEntry): ToReview {
+export function article(entry: ArticleEntry): ToReview {
   const { id, title, publisher, summary, url, urlText, review, sources } = entry;
   return {
     file: `articles/${id}`,
@@ -129,57 +107,4 @@ function article(entry: ArticleEntry): ToReview {
     checks: review.toConfirm,
     sources,
   };
-}
-
-const isSigned = ({ review }: CrisisEntry) => review.by !== undefined && review.date !== undefined;
-
-/** All that is open, in the order it should be done. Sections without entries are left out. */
-export function sectionsOf(content: Content): readonly Section[] {
-  const lines = byName(content.helplines.filter(isOpen)).map((entry) => ({
-    entry,
-    dangers: dangersOf(entry.id, content),
-  }));
-  const inCrises = lines
-    .filter(({ dangers }) => dangers.length > 0)
-    .sort((a, b) => b.dangers.length - a.dangers.length);
-  const others = lines.filter(({ dangers }) => dangers.length === 0);
-  const organizations = byName(content.organizations.filter(isOpen));
-  const articles = [...content.articles.filter(isOpen)].sort((a, b) => Number(a.url !== null) - Number(b.url !== null));
-  const sections: readonly Omit<Section, 'number'>[] = [
-    {
-      title: 'Numrene i krisesvarene',
-      about: 'Et feil nummer her kan koste liv. Disse vises først når noen skriver at de er i fare.',
-      entries: inCrises.map(({ entry, dangers }) => helpline(entry, dangers)),
-    },
-    {
-      title: 'Ordene i krisesvarene',
-      about: 'Godkjennes av helsepersonell, som signerer med initialer og dato. Usignerte tekster vises ikke i drift.',
-      entries: Object.values(content.crises)
-        .filter((crisis) => !isSigned(crisis))
-        .map(crisisTexts),
-    },
-    {
-      title: 'De andre hjelpetelefonene',
-      about: 'Ring, og se på nettsiden. Gjelder åpningstiden ennå?',
-      entries: others.map(({ entry, dangers }) => helpline(entry, dangers)),
-    },
-    {
-      title: 'Usikre organisasjoner',
-      about: 'Kildene er tynne, gamle eller uenige. Guiden sier at de ikke er bekreftet.',
-      entries: organizations.filter(isDoubtful).map(organization),
-    },
-    {
-      title: 'De andre organisasjonene',
-      about: 'Hentet fra lagrede nettsider, som ingen har åpnet direkte.',
-      entries: organizations.filter((entry) => !isDoubtful(entry)).map(organization),
-    },
-    {
-      title: 'Artikler',
-      about: 'Først våre egne, som noen bør lese. Så andres, som noen bør åpne.',
-      entries: articles.map(article),
-    },
-  ];
-  return sections
-    .filter(({ entries }) => entries.length > 0)
-    .map((section, index) => ({ ...section, number: index + 1 }));
 }

@@ -1,6 +1,7 @@
 /** The page to send or print: one file, no script, nothing fetched from elsewhere. */
 import { type Html, html, trusted } from '../../web/html.ts';
-import type { Section, ToReview } from './entries.ts';
+import type { ToReview } from './entries.ts';
+import type { Section } from './sections.ts';
 
 const STYLE = `
 :root { color-scheme: light; }

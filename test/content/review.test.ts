@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { sectionsOf } from '../../scripts/review/entries.ts';
 import { reviewPage } from '../../scripts/review/page.ts';
+import { sectionsOf } from '../../scripts/review/sections.ts';
 import { content } from '../support/real.ts';
 
 const sections = sectionsOf(content);
