@@ -22,6 +22,8 @@ export interface BotOptions {
   /** True in production: unsigned crisis texts fall back to the minimal one. */
   readonly release: boolean;
   readonly publicUrl: string;
+  /** Minutes after the last message until answers are deleted. */
+  readonly idleMinutes: number;
   readonly log: Log;
   /** A number from 0 to 999, new for every conversation. */
   readonly seed: () => number;
@@ -30,7 +32,8 @@ export interface BotOptions {
 }
 
 export function createBot(options: BotOptions): Bot {
-  const { content, places, understanding, synonyms, sessions, release, publicUrl, log, seed, clock } = options;
+  const { content, places, understanding, synonyms, sessions, release, publicUrl, idleMinutes, log, seed, clock } =
+    options;
   const texts = textsOf(content, places);
   const guide: Guide = {
     understanding,
@@ -41,7 +44,7 @@ export function createBot(options: BotOptions): Bot {
   return createGuideBot({
     keepTurn: createKeepTurn({ takeTurn, sessions, guide, seed }),
     fallback: createFallback(takeTurn, guide),
-    render: createRenderer({ content, texts, release, publicUrl }),
+    render: createRenderer({ content, texts, release, publicUrl, idleMinutes }),
     log,
     clock,
   });

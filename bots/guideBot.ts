@@ -31,6 +31,9 @@ export interface GuideBotOptions {
 /** Channels give up on us after 15 seconds; a calm answer must still reach them. */
 const LONGEST_TURN_MS = 10_000;
 
+/** Channels whose owners keep what is written. */
+const ALSO_READS: Readonly<Record<string, 'teams' | 'messenger'>> = { msteams: 'teams', facebook: 'messenger' };
+
 interface Answer {
   readonly replies: readonly Reply[];
   readonly locale: SessionLocale;
@@ -45,7 +48,7 @@ export function createGuideBot(options: GuideBotOptions): Bot {
   const take = async (activity: Activity, input: Input, locale: SessionLocale): Promise<Answer> => {
     if (isGroupChat(activity)) return { replies: GROUP_REPLIES, locale, told: { group: true } };
     const conversation = `${activity.channelId}/${activity.conversation.id}`;
-    const arrival = { conversation, activityId: activity.id, input, locale };
+    const arrival = { conversation, activityId: activity.id, input, locale, alsoReads: ALSO_READS[activity.channelId] };
     const work = inOrder(conversation, () => withDeadline(keepTurn(arrival), patienceMs));
     const { repeated, conflicts, ...kept } = await withDeadline(work, patienceMs);
     return { ...kept, told: { repeated, conflicts } };

@@ -8,7 +8,7 @@ import type { Context, Input, Turn } from '../dialogs/turn.ts';
 export type TakeTurn = (session: Session | undefined, input: Input, context: Context) => Turn;
 
 /** All of a turn's context that does not depend on the conversation. */
-export type Guide = Omit<Context, 'locale' | 'seed' | 'expired'>;
+export type Guide = Omit<Context, 'locale' | 'seed' | 'expired' | 'alsoReads'>;
 
 export interface Arrival {
   /** Names the conversation across channels. */
@@ -17,6 +17,7 @@ export interface Arrival {
   readonly input: Input;
   /** The channel's language, for a new session. */
   readonly locale: SessionLocale;
+  readonly alsoReads?: Context['alsoReads'];
 }
 
 export interface Kept extends Turn {
@@ -50,11 +51,11 @@ function remembering(session: Session, mark: string | undefined): Session {
  */
 export function createKeepTurn({ takeTurn, sessions, guide, seed }: KeepTurnOptions) {
   const attempt = async (arrival: Arrival): Promise<Omit<Kept, 'conflicts'>> => {
-    const { conversation, activityId, input, locale } = arrival;
+    const { conversation, activityId, input, locale, alsoReads } = arrival;
     const { session, eTag, expired } = await sessions.load(conversation);
     const mark = activityId === undefined ? undefined : markOf(activityId);
     const repeated = mark !== undefined && (session?.seen.includes(mark) ?? false);
-    const context: Context = { ...guide, locale, seed: seed(), expired };
+    const context: Context = { ...guide, locale, seed: seed(), expired, alsoReads };
     const turn = takeTurn(session, repeated ? { kind: 'resume' } : input, context);
     if (turn.session) await sessions.save(conversation, remembering(turn.session, mark), eTag);
     else await sessions.remove(conversation);

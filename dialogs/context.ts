@@ -27,6 +27,8 @@ export interface Context {
   /** For a new session only: the language of the channel, and a number from 0 to 999. */
   readonly locale: SessionLocale;
   readonly seed: number;
+  /** A channel whose owner keeps what is written, and where others may read it: said with the welcome. */
+  readonly alsoReads?: 'teams' | 'messenger' | undefined;
   /** True where the session had expired or was of another version. */
   readonly expired: boolean;
 }

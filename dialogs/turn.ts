@@ -59,12 +59,12 @@ function step(session: Session, input: Input, context: Context): Step {
   }
 }
 
-const WELCOME: Reply = {
-  kind: 'message',
-  about: 'welcome',
-  texts: [text('welcome'), text('welcome.privacy')],
-  actions: [],
-};
+/** What the guide is and keeps; on a channel of others also who else can read, and the way to the site. */
+function welcome({ alsoReads }: Context): Reply {
+  const note = alsoReads ? [text(`welcome.${alsoReads}`)] : [];
+  return { kind: 'message', about: 'welcome', texts: [text('welcome'), text('welcome.privacy'), ...note], actions: [] };
+}
+
 const EXPIRED: Reply = { kind: 'message', about: 'expired', texts: [text('expired')], actions: [] };
 
 /**
@@ -79,7 +79,7 @@ export function takeTurn(session: Session | undefined, input: Input, context: Co
   // Danger is answered first: the welcome waits for the turn after it.
   const urgent = shown.replies.some(({ kind }) => kind === 'crisis' || kind === 'crisisQuestion');
   if (after.welcomed || urgent) return shown;
-  const greeting = context.expired ? [EXPIRED, WELCOME] : [WELCOME];
+  const greeting = context.expired ? [EXPIRED, welcome(context)] : [welcome(context)];
   return { session: { ...shown.session, welcomed: true }, replies: [...greeting, ...shown.replies] };
 }
 

@@ -29,6 +29,7 @@ const adapters = createAdapters({
       sessions: createSessions({ storage: createMemoryStore({ idleMinutes: 60, now: Date.now }) }),
       release: false,
       publicUrl: 'http://localhost:3978',
+      idleMinutes: 60,
       log: createLog({ level: 'error', write: (line) => process.stderr.write(line), now }),
       seed: () => randomInt(1_000),
       clock: Date.now,

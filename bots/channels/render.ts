@@ -29,6 +29,8 @@ export interface RendererOptions {
   readonly release: boolean;
   /** Where our own pages are, for links to our articles. */
   readonly publicUrl: string;
+  /** Minutes after the last message until answers are deleted, as the texts say it. */
+  readonly idleMinutes: number;
 }
 
 export interface Audience {
@@ -39,8 +41,8 @@ export interface Audience {
 export type Render = (replies: readonly Reply[], audience: Audience) => Partial<Activity>[];
 
 /** Takes the content and its texts once. `render` throws when a reply names a text or an entry that is missing. */
-export function createRenderer({ content, texts, release, publicUrl }: RendererOptions): Render {
-  const say = createPhrases(texts, { publicUrl: publicUrl.replace(/\/+$/, '') });
+export function createRenderer({ content, texts, release, publicUrl, idleMinutes }: RendererOptions): Render {
+  const say = createPhrases(texts, { publicUrl: publicUrl.replace(/\/+$/, ''), minutes: String(idleMinutes) });
   const settings = new Map<Locale, Setting>(
     LOCALES.map((locale) => [locale, createSetting(content, say, locale, { release, publicUrl })]),
   );

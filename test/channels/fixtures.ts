@@ -164,6 +164,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
 };
 
 export const content: Content = {
+  questions: [],
   organizations: [
     organization('aa', {
       contact: {
@@ -367,4 +368,4 @@ export const TURNS: Readonly<Record<string, readonly Reply[]>> = {
 };
 
 export { LOCALES };
-export const options = { content, texts, release: false, publicUrl: 'https://guide.example.org/' };
+export const options = { content, texts, release: false, publicUrl: 'https://guide.example.org/', idleMinutes: 60 };

@@ -16,7 +16,7 @@ import { contextWith, knowing } from '../support/turns.ts';
 import { at, lint, listOf } from './linter.ts';
 
 const CHANNELS = [...CHANNEL_IDS, 'sms'];
-const options = { content, texts: textsOf(content, []), publicUrl: 'https://guide.example.org' };
+const options = { content, texts: textsOf(content, []), publicUrl: 'https://guide.example.org', idleMinutes: 60 };
 const renderers: readonly Render[] = [true, false].map((release) => createRenderer({ ...options, release }));
 
 /** Danger by these words, so that the walk meets every kind of it. */

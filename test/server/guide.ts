@@ -60,6 +60,7 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
       sessions: options.sessions ?? createSessions({ storage: store }),
       release: config.production,
       publicUrl: config.publicUrl,
+      idleMinutes: config.sessionIdleMinutes,
       log,
       seed: () => 7,
       clock: Date.now,

@@ -59,7 +59,10 @@ describe('the process', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
-      return (await response.json()) as { conversation: string; activities: { channelData: { guide: { question?: string } } }[] };
+      return (await response.json()) as {
+        conversation: string;
+        activities: { channelData: { guide: { question?: string } } }[];
+      };
     };
     const first = start(environment);
     const [, url = ''] = await first.line(/"at":"([^"]+)"/);

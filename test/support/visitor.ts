@@ -1,6 +1,6 @@
 /** A person at our own page: the real bot behind the adapter of `/api/chat`, in this process, on a clock of its own. */
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
+import type { Activity, CardAction } from 'botbuilder';
 import { ChatAdapter } from '../../bots/adapters/chatAdapter.ts';
 import { at, stringAt } from '../../bots/channels/reading/at.ts';
 import { createBot } from '../../bots/createBot.ts';
@@ -28,6 +28,8 @@ export interface Visitor {
   say(text: string): Promise<void>;
   /** Throws when no button of the last answer has this label. */
   press(label: string): Promise<void>;
+  /** Presses «Vet ikke», in whatever language. */
+  leaveOpen(): Promise<void>;
   /** Ticks options of the list in the last answer. Throws when one is not there. */
   tick(labels: readonly string[]): Promise<void>;
   wait(minutes: number): void;
@@ -57,6 +59,7 @@ export function createVisitor(locale: string, seed: number): Visitor {
     sessions,
     release: false,
     publicUrl: 'http://localhost:3978',
+    idleMinutes: IDLE_MINUTES,
     log,
     seed: () => seed,
     clock: () => now,
@@ -72,19 +75,21 @@ export function createVisitor(locale: string, seed: number): Visitor {
     shown = await adapter.receive(request.activity, bot);
   }
 
+  async function press(what: string, isMeant: (button: CardAction) => boolean): Promise<void> {
+    const buttons = shown.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []);
+    const button = buttons.find(isMeant);
+    if (!button) throw new Error(`no button "${what}" among ${buttons.map(({ title }) => title).join(', ') || 'none'}`);
+    return send({ type: 'message', text: button.text, value: button.value });
+  }
+
   return {
     shown: () => shown,
     arrive: () => send({ type: 'event', name: 'guide.arrived' }),
     reload: () => send({ type: 'event', name: 'guide.resume' }),
     say: (text) => send({ type: 'message', text }),
-    press(label) {
-      const buttons = shown.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []);
-      const button = buttons.find(({ title, text }) => title === label || text === label);
-      if (!button)
-        throw new Error(`no button "${label}" among ${buttons.map(({ title }) => title).join(', ') || 'none'}`);
-      return send({ type: 'message', text: button.text, value: button.value });
-    },
-    tick(labels) {
+    press: (label) => press(label, ({ title, text }) => title === label || text === label),
+    leaveOpen: () => press('Vet ikke', ({ value }) => at(value, 'guide', 'command') === 'dontKnow'),
+    async tick(labels) {
       const card = shown.flatMap(cardsOf).findLast((one) => listAt(one, 'actions').length > 0);
       const input = listAt(card, 'body').find((element) => at(element, 'type') === 'Input.ChoiceSet');
       const choices = listAt(input, 'choices');
