@@ -32,13 +32,12 @@ function shownIn(value: unknown, place: string): readonly Shown[] {
 /** Says the same in several languages at once, for whoever writes in one that we do not have. */
 const IN_MANY_LANGUAGES = new Set(['otherLanguage']);
 
-function allShown({ organizations, helplines, articles, crises, texts }: Content): readonly Shown[] {
+/** Every folder of entries, those to come included. */
+function allShown({ crises, texts, ...folders }: Content): readonly Shown[] {
   const entries = (folder: string, all: readonly { readonly id: string }[]) =>
     all.flatMap((entry) => shownIn(entry, `${folder}/${entry.id}.json: `));
   return [
-    ...entries('organizations', organizations),
-    ...entries('helplines', helplines),
-    ...entries('articles', articles),
+    ...Object.entries(folders).flatMap(([folder, all]) => entries(folder, all)),
     ...entries('crisis', Object.values(crises)),
     ...LOCALES.flatMap((locale) =>
       Object.entries(texts[locale])
