@@ -54,6 +54,7 @@ async function everything(browser: Browser, url: string, folder: string): Promis
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ viewport, colorScheme, baseURL: url, locale: 'nb-NO' });
       const shoot = async (name: string, fullPage = false) => {
+        if (viewport === DESKTOP) await page.evaluate('scrollTo(0, 0)');
         await atRest(page);
         await page.screenshot({ path: join(folder, `${size}-${colorScheme}-${name}.png`), fullPage });
       };
@@ -71,6 +72,8 @@ async function forReadme(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({ viewport: DESKTOP, baseURL: url, locale: 'nb-NO' });
   await talk(page, async (name) => {
     if (name !== 'results') return;
+    // Playwright scrolls what it presses into the middle; a person with this window sees the top.
+    await page.evaluate('scrollTo(0, 0)');
     await atRest(page);
     await page.screenshot({ path: README });
   });

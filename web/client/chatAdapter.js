@@ -63,7 +63,8 @@ export function createChatAdapter({ exchange, language, onTrouble, onReplies, on
 
   /** @param {any[]} replies */
   function showReplies(replies) {
-    for (const reply of replies) show({ ...reply, from: GUIDE });
+    // Web Chat holds an answer back for five seconds when it has not seen what is answered, and it does not see every press.
+    for (const { replyToId: _, ...reply } of replies) show({ ...reply, from: GUIDE });
     onReplies(replies);
   }
 

@@ -48,6 +48,7 @@ export function createPanel({ words, landing, locale, language }) {
   async function notice(replies) {
     comeIntoView();
     const guides = replies.map((reply) => reply.channelData?.guide).filter(Boolean);
+    if (guides.some(({ about }) => about === 'deleted')) forgotten();
     const results = guides.findLast(({ kind }) => kind === 'recommendations');
     if (!results) return;
     const entries = await import(`/assets/entries.${locale}.js`);
@@ -84,7 +85,7 @@ export function createPanel({ words, landing, locale, language }) {
     when('retry', adapter.retry);
     addEventListener('online', adapter.retry);
     when('restart', () => adapter.tell(isKnown() ? press('restart') : { type: 'event', name: 'guide.arrived' }));
-    when('delete', () => adapter.tell(press('deleteData')).then(forgotten));
+    when('delete', () => adapter.tell(press('deleteData')));
     when('print', () => print());
     when('link', () => adapter.ask(press('keep')).then(handOver));
     for (const group of document.querySelectorAll('.panel-actions')) group.removeAttribute('hidden');

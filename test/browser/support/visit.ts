@@ -18,7 +18,9 @@ export async function visit(
   options: BrowserContextOptions = {},
   allowed: readonly string[] = [],
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: DESKTOP, locale: 'nb-NO', baseURL: guide.url, ...options });
+  // Without motion nothing has to be waited for.
+  const usual = { viewport: DESKTOP, locale: 'nb-NO', baseURL: guide.url, reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...usual, ...options });
   const complaints: string[] = [];
   const hosts = [guide.url, ...allowed];
   const isOurs = (url: string) => /^(data|blob|about):/.test(url) || hosts.some((host) => url.startsWith(`${host}/`));
