@@ -34,11 +34,11 @@ export function widgetScript({ texts }: Content, source: string): string {
   return source.replace("'WORDS'", JSON.stringify(words));
 }
 
-function organizationIn({ name, summary, description, contact, review }: OrganizationEntry, words: Words) {
+function organizationIn({ name, description, contact, review }: OrganizationEntry, words: Words) {
   const date = dateIn(words.locale, review.date ?? review.collected);
   return {
     name,
-    text: `${summary[words.locale]} ${description[words.locale]}`,
+    text: description[words.locale],
     reached: [contact.website ?? contact.websiteText, contact.phone, contact.email].filter((one) => one !== null),
     status: words(`web.status.${review.status}`, { date }),
   };
