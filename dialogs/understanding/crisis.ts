@@ -19,21 +19,29 @@ type Crisis = NonNullable<Understood['crisis']>;
 
 /** The most urgent danger told of now. What is past, denied or general talk is none; what is only supposed is asked about. */
 export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | undefined {
-  const found: Crisis[] = [];
+  const found: (Crisis & { mark: Mark })[] = [];
   for (const danger of dangers) {
     for (const mark of [...marks.of(dangerConcept(danger.id)), ...together(marks, danger)]) {
       if (danger.past === 'stops' && isPast(marks, mark, danger.kind)) continue;
       if (danger.general === 'stops' && inSegment(marks, 'frame.general', mark)) continue;
-      if (isDenied(marks, mark, danger.negation)) continue;
+      if (danger.negation === 'stops' && isDenied(marks, mark)) continue;
       if (inSentence(marks, 'frame.safe', mark)) continue;
       const supposed = inSegment(marks, 'frame.if', mark);
-      found.push({ kind: danger.kind, action: supposed && danger.general === 'stops' ? 'ask' : danger.action });
+      found.push({ kind: danger.kind, action: supposed && danger.general === 'stops' ? 'ask' : danger.action, mark });
     }
   }
-  return found.sort(
-    (a, b) =>
-      Number(a.action === 'ask') - Number(b.action === 'ask') || URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind),
-  )[0];
+  const [first] = found
+    .filter((one) => !(one.kind === 'suicide' && found.some((other) => byAnother(one.mark, other))))
+    .sort(
+      (a, b) =>
+        Number(a.action === 'ask') - Number(b.action === 'ask') || URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind),
+    );
+  return first && { kind: first.kind, action: first.action };
+}
+
+/** "Han skal drepe meg": whom another will kill does not say to kill themself. */
+function byAnother(mark: Mark, other: Crisis & { mark: Mark }): boolean {
+  return other.kind === 'violence' && other.mark.from < mark.to && mark.from < other.mark.to;
 }
 
 /** How far apart, in words, things may be told and still belong together. */
@@ -43,7 +51,9 @@ const FARTHEST = 30;
 function together(marks: Marks, danger: Danger): readonly Mark[] {
   return (danger.together ?? []).flatMap((concepts) => {
     const said = concepts.map((concept) =>
-      marks.of(concept).filter((mark) => !isDenied(marks, mark, danger.negation) && !isPast(marks, mark, danger.kind)),
+      marks
+        .of(concept)
+        .filter((mark) => !(danger.negation === 'stops' && isDenied(marks, mark)) && !isPast(marks, mark, danger.kind)),
     );
     const first = said[0]?.[0];
     const all = said.map((some) => some.find((mark) => first && Math.abs(mark.from - first.from) <= FARTHEST));

@@ -20,10 +20,12 @@ export function isDenied(marks: Marks, mark: Mark, inside: 'stops' | 'keeps' = '
   });
 }
 
-/** "ikke jeg som drikker" still denies; "orker ikke at han drikker" does not deny the drinking. */
+/** A new subject or a joining word ends what "ikke" denies: "ikke jeg som drikker" still denies; "orker ikke at han drikker" does not deny the drinking. */
 function hasSubjectBetween(marks: Marks, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
+  for (let i = from; i < to; i++) {
+    if (/^(og|men|at|som|når|and|but|that|when)$/.test(marks.words.list[i]?.form ?? '')) return true;
     if (['they', 'self', 'kin.any', 'we'].some((concept) => marks.covers(concept, i))) return true;
+  }
   return false;
 }
 

@@ -4,7 +4,7 @@
  */
 
 // Zero-width characters, direction marks, soft hyphens and variation selectors: invisible, so they mean nothing.
-const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
+const INVISIBLE = /\u034F|\uFEFF|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F]|[\uFE00-\uFE0F]/g;
 const COMBINING = /[\u0300-\u036F]/g;
 const REPEATED = /(\p{L})\1+/gu;
 
