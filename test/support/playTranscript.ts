@@ -21,13 +21,19 @@ function minutesIn(value: string): number {
   return unit === 'minutter' ? number : number * 60;
 }
 
-const DOES: Readonly<Record<Exclude<Act, 'Guide'>, (visitor: Visitor, value: string) => Promise<void> | void>> = {
+const DOES: Readonly<
+  Record<Exclude<Act, 'Guide' | 'Vet ikke på resten'>, (visitor: Visitor, value: string) => Promise<void> | void>
+> = {
   Du: (visitor, value) => visitor.say(value),
   Knapp: (visitor, value) => visitor.press(value),
   Velger: (visitor, value) => visitor.tick(value.split(/\s*,\s*/)),
   Venter: (visitor, value) => visitor.wait(minutesIn(value)),
   'Laster siden på nytt': (visitor) => visitor.reload(),
 };
+
+/** Longer than any flow: a guide that still asks then is in a loop. */
+const MOST_QUESTIONS = 12;
+const isAsked = (visitor: Visitor) => stringAt(guidesOf(visitor.shown()).at(-1), 'question') !== undefined;
 
 const spaced = (words: string) => words.replace(/\s+/g, ' ').trim();
 
@@ -67,9 +73,19 @@ export async function playTranscript({ locale, lines }: Transcript, seed: number
     }
   }
 
+  async function leaveTheRest(): Promise<string | undefined> {
+    for (let turn = 0; turn < MOST_QUESTIONS && isAsked(visitor); turn++) {
+      read.push('', 'KNAPP: Vet ikke');
+      await visitor.leaveOpen();
+      hear();
+    }
+    return isAsked(visitor) ? 'the questions have no end' : undefined;
+  }
+
   async function take({ does, value }: Line): Promise<string | undefined> {
     if ('check' in does) return problemWith(does.check, value, { shown: visitor.shown(), questions });
     if (does.act === 'Guide') return listener.problem(value);
+    if (does.act === 'Vet ikke på resten') return leaveTheRest();
     read.push('', `${does.act.toLocaleUpperCase('nb')}: ${value}`);
     await DOES[does.act](visitor, value);
     if (does.act !== 'Venter') hear();

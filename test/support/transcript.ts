@@ -9,6 +9,7 @@
  *   Du: nevøen min spiller bort alt        what the person writes
  *   Knapp: Vet ikke                        presses the newest button with this label
  *   Velger: Alkohol, Medisiner             ticks these in the list and sends it
+ *   Vet ikke på resten                     presses «Vet ikke» until no question is open
  *   Venter: en time                        the clock goes on: en time, to timer, 20 minutter
  *   Laster siden på nytt                   the page is loaded again
  *
@@ -31,8 +32,8 @@
  */
 
 /** What the person does, or what must stand in the guide's answer to it. */
-export type Act = 'Du' | 'Knapp' | 'Velger' | 'Venter' | 'Laster siden på nytt' | 'Guide';
-const ACTS: readonly Act[] = ['Du', 'Knapp', 'Velger', 'Venter', 'Laster siden på nytt', 'Guide'];
+const ACTS = ['Du', 'Knapp', 'Velger', 'Vet ikke på resten', 'Venter', 'Laster siden på nytt', 'Guide'] as const;
+export type Act = (typeof ACTS)[number];
 
 export interface Line {
   /** From 1, as an editor counts. */
