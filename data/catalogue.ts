@@ -19,5 +19,6 @@ export function catalogueOf(content: Content): Catalogue {
     organizations: content.organizations,
     helplines: content.helplines.map(helpline),
     articles: content.articles.map(article),
+    questions: content.questions.map((question) => ({ id: question.id, article: question.article })),
   };
 }

@@ -12,6 +12,7 @@ import {
   LOCALES,
   type Locale,
   organizationSchema,
+  questionSchema,
   textsSchema,
 } from './schema.ts';
 
@@ -107,6 +108,7 @@ export function loadContent(root: string): Content {
     helplines: readEntries(helplineSchema, root, 'helplines', report),
     articles: readEntries(articleSchema, root, 'articles', report),
     crises: byId(readEntries(crisisSchema, root, 'crisis', report)),
+    questions: readEntries(questionSchema, root, 'questions', report),
     texts: readTexts(root, report),
   };
   for (const problem of contentProblems(read)) report(problem);

@@ -62,9 +62,16 @@ function crisisProblems({ crises, helplines }: ReadContent): readonly string[] {
   return [...missing, ...unknown];
 }
 
+function questionProblems({ questions, articles }: ReadContent): readonly string[] {
+  const known = new Set(articles.map(({ id }) => id));
+  return questions
+    .filter(({ article }) => article !== null && !known.has(article))
+    .map(({ id, article }) => `questions/${id}.json: article: "${article}" is no article`);
+}
+
 /** Where the files contradict each other, each as "file: field: what is wrong". */
 export function contentProblems(read: ReadContent): readonly string[] {
-  return [...translationProblems(read), ...flowProblems(read), ...crisisProblems(read)];
+  return [...translationProblems(read), ...flowProblems(read), ...crisisProblems(read), ...questionProblems(read)];
 }
 
 /** The kinds of danger whose words no health professional has signed. */

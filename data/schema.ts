@@ -257,6 +257,36 @@ export const crisisSchema = z.strictObject({
   sources: z.array(source).min(1),
 });
 
+/** A question asked in between, and its short answer. How `ask` is written: docs/adding-content.md. */
+const ways = z.array(z.string().trim().min(1).max(1200)).min(1);
+
+export const questionSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id,
+    /** Patterns of data/lexicon. Each must be a question about this: a question word, or a verb before its subject. */
+    ask: z.strictObject({ nb: ways, nn: ways, en: ways }),
+    /** The question's own words tell something of the person too, and are read as such. */
+    tells: z.literal(true).optional(),
+    /** How people ask it. A test holds that each of them finds this question and no other. */
+    examples: z.strictObject({
+      nb: z.array(z.string().min(1)).min(4),
+      nn: z.array(z.string().min(1)).min(3),
+      en: z.array(z.string().min(1)).min(3),
+    }),
+    answer: localized(420),
+    /** An article to read on in. */
+    article: id.nullable(),
+    /** It asks about the guide itself: the guide is the source. */
+    guide: z.literal(true).optional(),
+    review,
+    sources: z.array(source),
+  })
+  .refine(
+    ({ guide, sources }) => guide || sources.length > 0,
+    'sources: an answer that is not about the guide needs one',
+  );
+
 /** Flat ids → words. Placeholders as {name}; a missing one is an error. */
 export const textsSchema = z.record(z.string().regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/), z.string().min(1).max(1200));
 
@@ -264,6 +294,7 @@ export type OrganizationEntry = z.infer<typeof organizationSchema>;
 export type HelplineEntry = z.infer<typeof helplineSchema>;
 export type ArticleEntry = z.infer<typeof articleSchema>;
 export type CrisisEntry = z.infer<typeof crisisSchema>;
+export type QuestionEntry = z.infer<typeof questionSchema>;
 export type Texts = Readonly<Record<string, string>>;
 
 export interface Content {
@@ -271,5 +302,6 @@ export interface Content {
   readonly helplines: readonly HelplineEntry[];
   readonly articles: readonly ArticleEntry[];
   readonly crises: Readonly<Record<CrisisEntry['id'], CrisisEntry>>;
+  readonly questions: readonly QuestionEntry[];
   readonly texts: Readonly<Record<Locale, Texts>>;
 }

@@ -6,7 +6,7 @@ export interface NamedPlace {
   readonly name: string;
 }
 
-/** Adds `name.<organization>`, `place.<id>` and `crisis.<kind>.question` to the texts of each language. */
+/** Adds `name.<organization>`, `place.<id>` and `crisis.<kind>.question` and `answer.<question>` to the texts of each language. */
 export function textsOf(content: Content, places: readonly NamedPlace[]): Readonly<Record<Locale, Texts>> {
   const names = [
     ...content.organizations.map(({ id, name }) => [`name.${id}`, name] as const),
@@ -18,6 +18,7 @@ export function textsOf(content: Content, places: readonly NamedPlace[]): Readon
     ...Object.fromEntries(
       Object.values(content.crises).map(({ id, question }) => [`crisis.${id}.question`, question[locale]]),
     ),
+    ...Object.fromEntries(content.questions.map(({ id, answer }) => [`answer.${id}`, answer[locale]])),
   });
   return { nb: inLocale('nb'), nn: inLocale('nn'), en: inLocale('en') };
 }

@@ -37,6 +37,9 @@ export const LANGUAGE_ACTIONS: readonly Action[] = (['nb', 'nn', 'en'] as const)
   command(`language.${locale}`, 'language', locale),
 );
 
+/** Where to read on about what was just answered. */
+export const readOnAction = (article: string): Action => command('readOn', 'read', article);
+
 /** "Endre" beside one answer of the summary. */
 export const changeAction = (question: QuestionId): Action => ({
   label: text('action.changeOne', { question: text(`question.${question}.name`) }),

@@ -69,8 +69,10 @@ function more(session: Session, context: Context): Step {
   return end({ ...session, more: 0 }, [message('results.noMore', [ACTIONS.change, ACTIONS.human, ACTIONS.restart])]);
 }
 
-function read(session: Session, context: Context): Step {
-  const { articles } = recommend(context.catalogue, session.answers, wishOf(session));
+/** One article by its id, else those that fit. */
+function read(session: Session, context: Context, argument: string | undefined): Step {
+  const asked = context.catalogue.articles.find(({ id }) => id === argument);
+  const articles = asked ? [asked.id] : recommend(context.catalogue, session.answers, wishOf(session)).articles;
   return end(session, [{ kind: 'articles', intro: [text('read.intro')], articles, actions: [ACTIONS.continue] }]);
 }
 

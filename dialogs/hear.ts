@@ -1,5 +1,8 @@
-/** Free words: danger first, then the open question's own options, then what can be asked of the guide, then the story. */
-import { ACTIONS, LANGUAGE_ACTIONS } from './actions.ts';
+/**
+ * Free words: danger first, then the open question's own options, then what is asked in between or of the guide itself,
+ * then the story.
+ */
+import { ACTIONS, LANGUAGE_ACTIONS, readOnAction } from './actions.ts';
 import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
@@ -129,6 +132,16 @@ function story(session: Session, understood: Understood, heard: Answers): Step |
   return stay(asking, [...stillHere, ...understoodReply(session, after)]);
 }
 
+/** A question in between: its answer, then what else was told is taken in and the guide goes on. */
+function answered(session: Session, understood: Understood, heard: Answers, context: Context): Step | undefined {
+  const asked = context.catalogue.questions.find(({ id }) => id === understood.question);
+  if (!asked) return undefined;
+  const actions = asked.article === null ? [] : [readOnAction(asked.article)];
+  const answer: Reply = { kind: 'message', about: 'answered', texts: [text(`answer.${asked.id}`)], actions };
+  const told = story(session, understood, heard);
+  return stay(told?.session ?? { ...session, misses: 0 }, [answer, ...(told?.replies ?? [])]);
+}
+
 const OUR_LANGUAGES: ReadonlySet<string> = new Set(['nb', 'nn', 'en', 'sv', 'da', 'und', '']);
 
 /** Takes in free words. */
@@ -150,6 +163,7 @@ export function hear(session: Session, words: string, context: Context): Step {
   const speaking = inTheirLanguage(session, words, understood);
   const heard = answersOf(understood);
   return (
+    answered(speaking, understood, heard, context) ??
     askedOfGuide(speaking, understood, heard, context) ??
     otherLanguage(speaking, understood, heard) ??
     (Object.keys(heard).length > 1 ? story(speaking, understood, heard) : undefined) ??

@@ -96,8 +96,16 @@ export interface Article {
   readonly own: boolean;
 }
 
+/** A question that is answered in between; its words are the text `answer.<id>`. */
+export interface Question {
+  readonly id: string;
+  /** Where to read on. */
+  readonly article: string | null;
+}
+
 export interface Catalogue {
   readonly organizations: readonly Organization[];
   readonly helplines: readonly Helpline[];
   readonly articles: readonly Article[];
+  readonly questions: readonly Question[];
 }
