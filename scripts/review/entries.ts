@@ -5,6 +5,7 @@ import {
   type HelplineEntry,
   LOCALES,
   type OrganizationEntry,
+  type QuestionEntry,
 } from '../../data/schema.ts';
 
 export interface ToReview {
@@ -104,6 +105,18 @@ export function article(entry: ArticleEntry): ToReview {
     name: typeof title === 'string' ? title : title.nb,
     doubtful: isDoubtful(entry),
     facts: [['Utgiver', publisher], ['Sammendrag', summary.nb], ...fact('Adresse', url ?? urlText)],
+    checks: review.toConfirm,
+    sources,
+  };
+}
+
+export function question(entry: QuestionEntry): ToReview {
+  const { id, examples, answer, review, sources } = entry;
+  return {
+    file: `questions/${id}`,
+    name: examples.nb[0] ?? id,
+    doubtful: isDoubtful(entry),
+    facts: LOCALES.map((locale) => [`Svar (${locale})`, answer[locale]] as const),
     checks: review.toConfirm,
     sources,
   };

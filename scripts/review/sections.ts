@@ -1,6 +1,6 @@
 /** What people must confirm before the guide may call it sure, the most important first. */
 import type { Content, CrisisEntry, OrganizationEntry } from '../../data/schema.ts';
-import { article, CRISIS_NAMES, crisisTexts, helpline, organization, type ToReview } from './entries.ts';
+import { article, CRISIS_NAMES, crisisTexts, helpline, organization, question, type ToReview } from './entries.ts';
 
 export interface Section {
   /** Its place in the whole, from 1. */
@@ -66,6 +66,11 @@ export function sectionsOf(content: Content): readonly Section[] {
       title: 'De andre organisasjonene',
       about: 'Hentet fra lagrede nettsider, som ingen har åpnet direkte.',
       entries: organizations.filter((entry) => !isDoubtful(entry)).map(organization),
+    },
+    {
+      title: 'Svar på spørsmål',
+      about: 'Korte svar midt i samtalen. Sier kildene det samme?',
+      entries: content.questions.filter((entry) => !entry.guide && isOpen(entry)).map(question),
     },
     {
       title: 'Artikler',
