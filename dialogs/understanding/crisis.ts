@@ -23,10 +23,12 @@ export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | u
   for (const danger of dangers) {
     for (const mark of [...marks.of(dangerConcept(danger.id)), ...together(marks, danger)]) {
       if (danger.past === 'stops' && isPast(marks, mark, danger.kind)) continue;
-      if (danger.general === 'stops' && inSegment(marks, 'frame.general', mark)) continue;
+      if (danger.general === 'stops' && isGeneral(marks, mark, danger.kind)) continue;
       if (danger.negation === 'stops' && isDenied(marks, mark)) continue;
       if (inSentence(marks, 'frame.safe', mark)) continue;
-      const supposed = inSegment(marks, 'frame.if', mark);
+      const jokes = inSentence(marks, 'frame.joke', mark);
+      if (jokes && danger.action === 'ask') continue;
+      const supposed = jokes || inSegment(marks, 'frame.if', mark);
       found.push({ kind: danger.kind, action: supposed && danger.general === 'stops' ? 'ask' : danger.action, mark });
     }
   }
@@ -65,8 +67,21 @@ function together(marks: Marks, danger: Danger): readonly Mark[] {
 
 /** A wish to die is never read as past because somebody's death is told of in the same breath. */
 function isPast(marks: Marks, mark: Mark, kind: CrisisKind): boolean {
-  const within = kind === 'suicide' ? inSegment : inSentence;
-  return within(marks, 'time.past', mark) && !within(marks, 'time.now', mark);
+  if (inSegment(marks, 'time.past', mark) && !inSegment(marks, 'time.now', mark)) return true;
+  return kind !== 'suicide' && inSentence(marks, 'time.past', mark) && !inSentence(marks, 'time.now', mark);
+}
+
+/** Talk of people in general, of a film, of what is planned. */
+function isGeneral(marks: Marks, mark: Mark, kind: CrisisKind): boolean {
+  if (kind === 'childAtRisk' && inSentence(marks, 'time.later', mark)) return true;
+  if (kind === 'withdrawalDanger' && isAboutOtherHabits(marks)) return true;
+  return (kind === 'suicide' ? inSegment : inSentence)(marks, 'frame.general', mark);
+}
+
+/** To stop gambling, gaming or eating at once is no danger to the body. */
+function isAboutOtherHabits(marks: Marks): boolean {
+  const any = (kinds: readonly string[]) => kinds.some((kind) => marks.has(`substance.${kind}`));
+  return any(['gambling', 'food', 'other']) && !any(['alcohol', 'drugs', 'medication']);
 }
 
 function inSentence(marks: Marks, concept: string, mark: Mark): boolean {
