@@ -27,7 +27,10 @@ function botWith(keepTurn: KeepTurn, activity: Partial<Activity> = {}) {
     keepTurn,
     fallback,
     render: (replies, { locale }) =>
-      replies.map((reply) => ({ type: 'message', text: `${locale} ${reply.kind === 'message' ? reply.about : reply.kind}` })),
+      replies.map((reply) => ({
+        type: 'message',
+        text: `${locale} ${reply.kind === 'message' ? reply.about : reply.kind}`,
+      })),
     log: { debug: note, info: note, warn: note, error: note },
     clock: () => 0,
     patienceMs: 20,

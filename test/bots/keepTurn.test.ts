@@ -16,7 +16,8 @@ const counting: TakeTurn = (session, input, { locale, seed }) => {
 };
 
 const memory = (): Sessions => createSessions({ storage: createMemoryStore({ idleMinutes: 60, now: () => 0 }) });
-const keepOn = (sessions: Sessions, takeTurn = counting) => createKeepTurn({ takeTurn, sessions, guide, seed: () => 7 });
+const keepOn = (sessions: Sessions, takeTurn = counting) =>
+  createKeepTurn({ takeTurn, sessions, guide, seed: () => 7 });
 const arrival = (activityId?: string) => ({
   conversation: 'c',
   activityId,

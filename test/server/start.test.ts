@@ -30,7 +30,9 @@ function start(environment: Record<string, string>) {
   };
 }
 
-describe('the process', () => {
+describe('the process', function () {
+  // Each starts a whole Node, on machines that may be busy.
+  this.timeout(20_000);
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'guide-'));
@@ -48,7 +50,7 @@ describe('the process', () => {
   it('names every wrong setting at once', async () => {
     const { child, output } = start({ PORT: 'x', SESSION_IDLE_MINUTES: 'y', DATA_DIR: folder });
     await once(child, 'exit');
-    assert.match(output(), /PORT must be[^]*SESSION_IDLE_MINUTES must be/);
+    assert.match(output(), /PORT must be.*SESSION_IDLE_MINUTES must be/s);
   });
 
   it('listens, answers, keeps the answer over a restart, and ends with 0 when it is asked to', async () => {
@@ -77,5 +79,5 @@ describe('the process', () => {
     assert.equal(activities.at(-1)?.channelData.guide.question, 'relation');
     second.child.kill('SIGINT');
     assert.deepEqual(await once(second.child, 'exit'), [0, null]);
-  }).timeout(20_000);
+  });
 });
