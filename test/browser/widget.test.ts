@@ -75,6 +75,24 @@ describeInBrowser('widget.js on another site', (bench) => {
     await leave();
   });
 
+  it('listens to nobody but its own frame', async () => {
+    const { page, leave } = await visit(bench(), {}, [address]);
+    await page.goto(address);
+    const framed = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame());
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const frame = await framed;
+    await frame.locator('.webchat__suggested-action').first().waitFor();
+    for (const what of ['close', 'leave']) await page.evaluate(`postMessage({ gruppeguiden: '${what}' }, '*')`);
+    // Messages come in order: when this one has arrived, the others have been heard and left alone.
+    await page.evaluate(
+      "new Promise((heard) => { addEventListener('message', heard, { once: true }); postMessage('x', '*'); })",
+    );
+    assert.ok(await frame.locator('.webchat__suggested-action').first().isVisible());
+    assert.ok(page.url().startsWith(address));
+    await leave();
+  });
+
   it('is small', async () => {
     const response = await fetch(`${bench().guide.url}/widget.js`);
     assert.ok((await response.arrayBuffer()).byteLength < 6_000);

@@ -13,7 +13,7 @@ interface Violation {
 /** What axe finds wrong on the page, a line each. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: RULES } });
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] });
   const result: { readonly violations: readonly Violation[] } = await page.evaluate(`axe.run(document, ${options})`);
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
