@@ -60,6 +60,8 @@ function choose(
 
 /** Said by another part of the line: a relation says that it is about somebody else. */
 const SAID_BY: Readonly<Partial<Record<QuestionId, QuestionId>>> = { who: 'relation' };
+const isSaid = (id: QuestionId, changed: readonly QuestionId[], answers: Answers): boolean =>
+  changed.some((other) => other === SAID_BY[id]) || (id === 'age' && chosen(answers, 'relation').includes('child'));
 
 /** "Slik forstår jeg deg": what the words added, in one line, with a way to change it. */
 function understoodReply(before: Session, after: Session): readonly Reply[] {
@@ -68,7 +70,7 @@ function understoodReply(before: Session, after: Session): readonly Reply[] {
       chosen(after.answers, id).length > 0 && chosen(after.answers, id).join() !== chosen(before.answers, id).join(),
   );
   const what = changed
-    .filter((id) => !changed.some((other) => other === SAID_BY[id]))
+    .filter((id) => !isSaid(id, changed, after.answers))
     .map((id) => text(`understood.${id}`, { what: chosen(after.answers, id).map((option) => inlineText(id, option)) }));
   if (what.length === 0) return [];
   return [{ kind: 'message', about: 'understood', texts: [text('understood', { what })], actions: [ACTIONS.change] }];
@@ -100,6 +102,8 @@ function danger(session: Session, understood: Understood, context: Context): Ste
 /** Not understood: first the question again, then another way on. Never a loop. */
 function miss(session: Session, question: QuestionId | undefined, context: Context): Step {
   if (session.aside?.kind === 'crisis') return stay(session, [message('miss.crisis')]);
+  // The first words of all: the welcome and the first question are answer enough.
+  if (!session.welcomed) return stay(session);
   const misses = session.misses + 1;
   if (!question)
     return end({ ...session, misses }, [message('miss.results', [ACTIONS.change, ACTIONS.human, ACTIONS.restart])]);
@@ -126,10 +130,11 @@ function story(session: Session, understood: Understood, heard: Answers): Step |
   const severalPlaces = understood.places.length > 1 && understood.places.length <= 6;
   if (Object.keys(heard).length === 0 && !severalPlaces) return undefined;
   const after = merge(session, heard);
+  const what = understoodReply(session, after);
   const asking: Session = severalPlaces ? { ...after, aside: { kind: 'places', places: understood.places } } : after;
   // They were asked whether there is danger and told of something else.
   const stillHere = session.aside?.kind === 'crisisQuestion' ? [message('crisis.denied')] : [];
-  return stay(asking, [...stillHere, ...understoodReply(session, after)]);
+  return stay(asking, [...stillHere, ...(what.length > 0 || severalPlaces ? what : [message('noted')])]);
 }
 
 /** A question in between: its answer, then what else was told is taken in and the guide goes on. */
@@ -143,6 +148,18 @@ function answered(session: Session, understood: Understood, heard: Answers, cont
 }
 
 const OUR_LANGUAGES: ReadonlySet<string> = new Set(['nb', 'nn', 'en', 'sv', 'da', 'und', '']);
+
+/**
+ * Whom it is about, once said, is not overturned by a mention of somebody in passing ("broren min kjører meg dit"): only
+ * by an answer to that question, or by words that put it right.
+ */
+function settled(session: Session, question: QuestionId | undefined, understood: Understood): Answers {
+  const heard = answersOf(understood);
+  const open = question === 'who' || question === 'relation' || question === 'about';
+  if (!session.answers.who || open || understood.corrects || understood.both) return heard;
+  const { who: _who, relation: _relation, ...rest } = heard;
+  return session.answers.relation || chosen(session.answers, 'who').includes('ownUse') ? rest : heard;
+}
 
 /** Takes in free words. */
 export function hear(session: Session, words: string, context: Context): Step {
@@ -161,7 +178,7 @@ export function hear(session: Session, words: string, context: Context): Step {
   const understood = context.understanding.understand(words);
   if (understood.crisis) return danger(inTheirLanguage(session, words, understood), understood, context);
   const speaking = inTheirLanguage(session, words, understood);
-  const heard = answersOf(understood);
+  const heard = settled(session, question, understood);
   return (
     answered(speaking, understood, heard, context) ??
     askedOfGuide(speaking, understood, heard, context) ??

@@ -74,7 +74,8 @@ function resultsIntro(session: Session, found: Recommendations): readonly TextRe
   if (found.minor) return [text('results.minor')];
   if (found.articlesFirst && !session.groups) return [text('results.curious')];
   if (found.organizations.length === 0) return [text('results.none')];
-  if (found.lists.length > 1) return [text('results.two')];
+  if (found.lists.length > 1)
+    return [text(found.lists[0]?.audience === 'professional' ? 'results.two.professional' : 'results.two')];
   if (chosen(session.answers, 'relation').includes('bereaved')) return [text('results.bereaved')];
   return [text(found.organizations.length === 1 ? 'results.one' : 'results.intro')];
 }

@@ -1,6 +1,7 @@
 /** What the parts of a turn hand on: the session after them, what to say, and whether the present state follows. */
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
+import { personFor } from './flow/people.ts';
 import type { Action, Reply } from './replies.ts';
 import type { Session } from './session.ts';
 import { text } from './text.ts';
@@ -49,6 +50,8 @@ export const resumed = (session: Session): Session => without(session, 'aside', 
 export function merge(session: Session, heard: Answers): Session {
   const answers = replay({ ...session.answers, ...heard } as { [Q in QuestionId]?: Answer });
   const fresh = (Object.keys(heard) as QuestionId[]).filter((id) => answers[id]);
+  // Another person's path: what was asked on the old one does not count on this.
+  const asked = personFor(answers) === personFor(session.answers) ? session.asked : [];
   const order = [...session.order.filter((id) => answers[id] && !fresh.includes(id)), ...fresh];
-  return { ...resumed(session), answers, order, misses: 0, more: 0 };
+  return { ...resumed(session), answers, order, asked, misses: 0, more: 0 };
 }

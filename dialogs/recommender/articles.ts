@@ -19,7 +19,8 @@ export function topicsFor(person: PersonView): readonly string[] {
   add(person.goal === 'cutDown' || person.goal === 'quit', 'cut-down-or-quit');
   add(person.goal === 'quit' && own && person.substances.includes('alcohol'), 'withdrawal');
   add(person.goal === 'stayAbstinent', 'after-treatment', 'relapse');
-  add(person.goal === 'understand' && person.substances.includes('alcohol'), 'am-i-drinking-too-much');
+  const unsettled = person.goal === 'understand' || (own && person.goal === undefined);
+  add(unsettled && person.substances.includes('alcohol'), 'am-i-drinking-too-much');
   add(person.twelveStep === 'yes', '12-step');
   add(person.twelveStep === 'no', 'alternatives');
   add(own, 'what-is-self-help-group');

@@ -27,7 +27,8 @@ export function counterfactualFor(
   const now = new Set(shown.flatMap(({ organizations }) => organizations.map(({ id }) => id)));
   for (const question of OPEN_TO_CHANGE) {
     const said = chosen(answers, question);
-    if (said.length === 0) continue;
+    // A no is a no: it is not answered with what was refused.
+    if (said.length === 0 || said.includes('no')) continue;
     for (const option of optionsFor(question, answers)) {
       if (said.includes(option) || option === 'either') continue;
       const there = listsFor(wider(question, option, answers)).flatMap(({ organizations }) => organizations);

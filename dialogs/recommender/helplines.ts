@@ -15,7 +15,8 @@ function nearness({ suits: { substances, relations, who }, doubtful }: Helpline,
   const relation = !isBroad(relations) && relations?.some((one) => person.relations.includes(one)) ? 2 : 0;
   // Not said what it is about: a line for one thing alone waits behind those for many.
   const guess = person.substances.length === 0 && substances.length > 0 && substances.length < 3 ? -4 : 0;
-  return problem + relation + guess + (who.length === 1 ? 1 : 0) - (doubtful ? 1 : 0);
+  const apart = who.length === 1 && person.audiences.length === 1 ? 1 : 0;
+  return problem + relation + guess + apart - (doubtful ? 1 : 0);
 }
 
 /** Ids of at most four, best first. Emergency numbers are always within reach elsewhere and not counted here. */

@@ -49,6 +49,14 @@ export const RANKING_RULES: readonly RankingRule[] = [
     },
   },
   {
+    // Not said what it is about: an offer that is open to many guesses least.
+    id: 'broad',
+    fires: ({ suits }, person) =>
+      person.substances.length === 0 && suits.substances.length >= BROAD
+        ? { points: 12, reason: text('reason.broad') }
+        : undefined,
+  },
+  {
     id: 'audience',
     fires: ({ suits }, _, audience) => {
       const other = OTHER_SIDE[audience];
@@ -99,11 +107,13 @@ export const RANKING_RULES: readonly RankingRule[] = [
   },
   {
     id: 'mixed',
-    fires: ({ problems, suits }, person) => {
+    fires: (organization, person) => {
+      const { problems, suits } = organization;
       if (person.mixed === 'true' && problems === 'mixed') return { points: 25, reason: text('reason.mixed.true') };
       // Open to every addiction is not the same as across problems, but close to it.
       if (person.mixed === 'true' && suits.substances.length >= BROAD) return { points: 12 };
-      if (person.mixed === 'false' && problems === 'same') return { points: 8, reason: text('reason.mixed.false') };
+      if (person.mixed === 'false' && problems === 'same' && hasGroups(organization))
+        return { points: 8, reason: text('reason.mixed.false') };
       return undefined;
     },
   },
@@ -135,7 +145,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
     },
   },
   { id: 'group', fires: (organization) => (hasGroups(organization) ? { points: 10 } : undefined) },
-  { id: 'review', fires: ({ review }) => (review.status === 'doubtful' ? { points: -6 } : undefined) },
+  { id: 'review', fires: ({ review }) => (review.status === 'doubtful' ? { points: -10 } : undefined) },
 ];
 
 /** Points and reasons of one organization for one person. Unit: points of our own scale, comparable only with each other. */

@@ -94,8 +94,18 @@ function tellingFirst(reasons: Ranked['reasons'], shown: readonly Ranked[]): Ran
   return [...reasons].sort((a, b) => sharers(a.rule) - sharers(b.rule));
 }
 
-function listFor(catalogue: Catalogue, person: PersonView, audience: Audience, size: number, wish: Wish) {
-  const ranked = withAlternative(rankedFor(catalogue, person, audience, wish.seed), size);
+function listFor(
+  catalogue: Catalogue,
+  person: PersonView,
+  audience: Audience,
+  size: number,
+  wish: Wish,
+  elsewhere: readonly string[],
+) {
+  const all = rankedFor(catalogue, person, audience, wish.seed);
+  const others = all.filter(({ id }) => !elsewhere.includes(id));
+  // Two lists show different choices as long as there are enough.
+  const ranked = withAlternative(others.length >= size ? others : all, size);
   const first = ranked[0]?.kind;
   const alternative = wish.more === 0 ? ranked.slice(0, size).find(({ kind }) => kind !== first) : undefined;
   const end = size * (wish.more + 1);
@@ -126,7 +136,12 @@ function interleaved(lists: readonly RecommendedList[]): readonly string[] {
 /** The lists of organizations alone: what the skipping of questions is decided by. */
 function listsFor(catalogue: Catalogue, person: PersonView, wish: Wish) {
   const size = person.audiences.length > 1 ? PAGE / 2 : PAGE;
-  return person.audiences.map((audience) => listFor(catalogue, person, audience, size, wish));
+  const lists: ReturnType<typeof listFor>[] = [];
+  for (const audience of person.audiences) {
+    const elsewhere = lists.flatMap(({ organizations }) => organizations.map(({ id }) => id));
+    lists.push(listFor(catalogue, person, audience, size, wish, elsewhere));
+  }
+  return lists;
 }
 
 /** Wanting to stop with alcohol or medication is when withdrawal can be dangerous. */

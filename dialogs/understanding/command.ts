@@ -1,4 +1,4 @@
-import { COMMANDS, type Command } from '../replies.ts';
+import { COMMANDS, type Command } from '../command.ts';
 import type { Marks } from './matcher.ts';
 
 /** Words that may stand around a command, and small talk that gives way to any other command. */

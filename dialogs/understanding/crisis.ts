@@ -17,9 +17,16 @@ export const dangerConcept = (id: string): string => `danger.${id}`;
 
 type Crisis = NonNullable<Understood['crisis']>;
 
+interface Found extends Crisis {
+  readonly mark: Mark;
+}
+
+/** What is clear goes before what is not, then the most urgent. */
+const rank = ({ kind, action }: Crisis): number => URGENCY.indexOf(kind) + (action === 'ask' ? URGENCY.length : 0);
+
 /** The most urgent danger told of now. What is past, denied or general talk is none; what is only supposed is asked about. */
 export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | undefined {
-  const found: (Crisis & { mark: Mark })[] = [];
+  const found: Found[] = [];
   for (const danger of dangers) {
     for (const mark of [...marks.of(dangerConcept(danger.id)), ...together(marks, danger)]) {
       if (danger.past === 'stops' && isPast(marks, mark, danger.kind)) continue;
@@ -28,22 +35,18 @@ export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | u
       if (inSentence(marks, 'frame.safe', mark)) continue;
       const jokes = inSentence(marks, 'frame.joke', mark);
       if (jokes && danger.action === 'ask') continue;
-      const supposed = jokes || inSegment(marks, 'frame.if', mark);
+      const supposed = jokes || isSupposed(marks, mark);
       found.push({ kind: danger.kind, action: supposed && danger.general === 'stops' ? 'ask' : danger.action, mark });
     }
   }
-  const [first] = found
-    .filter((one) => !(one.kind === 'suicide' && found.some((other) => byAnother(one.mark, other))))
-    .sort(
-      (a, b) =>
-        Number(a.action === 'ask') - Number(b.action === 'ask') || URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind),
-    );
+  const [first] = found.filter((one) => !found.some((other) => isPartOf(one, other))).sort((a, b) => rank(a) - rank(b));
   return first && { kind: first.kind, action: first.action };
 }
 
-/** "Han skal drepe meg": whom another will kill does not say to kill themself. */
-function byAnother(mark: Mark, other: Crisis & { mark: Mark }): boolean {
-  return other.kind === 'violence' && other.mark.from < mark.to && mark.from < other.mark.to;
+/** The longer reading of the same words is the right one: "håper jeg ikke våkner", "han truer med å ta livet sitt". */
+function isPartOf(one: Found, other: Found): boolean {
+  const longer = other.mark.to - other.mark.from > one.mark.to - one.mark.from;
+  return other.kind !== one.kind && longer && other.mark.from <= one.mark.from && one.mark.to <= other.mark.to;
 }
 
 /** How far apart, in words, things may be told and still belong together. */
@@ -69,6 +72,12 @@ function together(marks: Marks, danger: Danger): readonly Mark[] {
 function isPast(marks: Marks, mark: Mark, kind: CrisisKind): boolean {
   if (inSegment(marks, 'time.past', mark) && !inSegment(marks, 'time.now', mark)) return true;
   return kind !== 'suicide' && inSentence(marks, 'time.past', mark) && !inSentence(marks, 'time.now', mark);
+}
+
+/** "Hvis han slutter å puste"; but "han tar livet sitt hvis jeg går" is a threat now. */
+function isSupposed(marks: Marks, mark: Mark): boolean {
+  const [from] = segmentOf(marks, mark);
+  return marks.of('frame.if').some((other) => other.from >= from && other.from <= mark.from);
 }
 
 /** Talk of people in general, of a film, of what is planned. */

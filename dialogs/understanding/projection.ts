@@ -1,4 +1,4 @@
-import type { Command } from '../replies.ts';
+import type { Command } from '../command.ts';
 import type { Understood } from './types.ts';
 
 /** Commands of the guide's own that the measured set does not know. */

@@ -20,6 +20,8 @@ export interface Understood {
   readonly slots: Slots;
   /** True where both own use and somebody else's is told of. */
   readonly both: boolean;
+  /** True where the words put right who it is about ("nei, jeg mente …", "det er ikke meg det gjelder"). */
+  readonly corrects?: boolean;
   /** True where the writer is somebody's child and the text does not say whether a grown one. */
   readonly childOfUnknownAge: boolean;
   readonly crisis?: { readonly kind: CrisisKind; readonly action: 'act' | 'ask' };

@@ -61,6 +61,7 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
       language,
       slots: command ? {} : slots,
       both: people.both,
+      corrects: ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.of(concept).length > 0),
       childOfUnknownAge: people.childOfUnknownAge,
       ...(crisis ? { crisis } : {}),
       ...(command ? { command } : {}),

@@ -168,7 +168,12 @@ describe('a recommendation', () => {
   });
 
   it('offers one honest "what if" of an answer that is easy to change', () => {
-    assert.match(recommend(catalogue, answers).counterfactual?.id ?? '', /^counterfactual\.twelveStep\.yes$/);
+    const found = recommend(catalogue, { ...answers, twelveStep: { options: ['yes'] }, goal: { options: ['quit'] } });
+    assert.equal(found.counterfactual?.id, 'counterfactual.twelveStep.no');
+  });
+
+  it('does not answer a no with what was refused', () => {
+    assert.equal(recommend(catalogue, answers).counterfactual, undefined);
   });
 
   it('puts a doctor first for one who wants to quit alcohol or medication, or has told of withdrawal', () => {

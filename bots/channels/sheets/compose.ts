@@ -46,12 +46,14 @@ export function compose(reply: Reply, setting: Setting): Sheet {
         ...bare(reply, setting),
         paragraphs: reply.intro.map(setting.say),
         blocks: helplineBlocks(reply.helplines, setting),
+        guide: { kind: 'helplines', helplines: reply.helplines },
       };
     case 'articles':
       return {
         ...bare(reply, setting),
         paragraphs: reply.intro.map(setting.say),
         blocks: reply.articles.map((id) => articleBlock(id, setting)),
+        guide: { kind: 'articles', articles: reply.articles },
       };
   }
 }

@@ -50,9 +50,11 @@ function doctorBlocks(setting: Setting): Block[] {
 /** Two lists say whom each is for; one needs no label. */
 function listBlocks(lists: readonly RecommendedList[], setting: Setting): Block[] {
   const filled = lists.filter(({ organizations }) => organizations.length > 0);
+  // A professional's second list is for those they meet, not for themselves.
+  const atWork = lists[0]?.audience === 'professional';
   return filled.flatMap(({ audience, organizations }) =>
     section(
-      filled.length > 1 ? `list.${audience}` : 'organizations',
+      filled.length === 1 ? 'organizations' : atWork && audience === 'ownUse' ? 'list.met' : `list.${audience}`,
       organizations.map((organization) => organizationBlock(organization, setting)),
       setting,
     ),
