@@ -16,7 +16,9 @@ function nearness({ suits: { substances, relations, who }, doubtful }: Helpline,
   // Not said what it is about: a line for one thing alone waits behind those for many.
   const guess = person.substances.length === 0 && substances.length > 0 && substances.length < 3 ? -4 : 0;
   const apart = who.length === 1 && person.audiences.length === 1 ? 1 : 0;
-  return problem + relation + guess + apart - (doubtful ? 1 : 0);
+  // Not known whom it is about: a line that takes both.
+  const both = person.audiences.length > 1 && person.audiences.every((one) => who.includes(one)) ? 2 : 0;
+  return problem + relation + guess + apart + both - (doubtful ? 1 : 0);
 }
 
 /** Ids of at most four, best first. Emergency numbers are always within reach elsewhere and not counted here. */
