@@ -64,6 +64,7 @@ export function conversation(understanding: Understanding = knowing({}), more: P
     command: (command: string, argument?: string) =>
       take({ kind: 'press', press: argument === undefined ? { command } : { command, argument } } as Input),
     session: () => session,
+    replies: () => replies,
     kinds: () => replies.map(({ kind }) => kind),
     last: () => replies.at(-1),
     about: () => replies.flatMap((reply) => (reply.kind === 'message' ? [reply.about] : [])),
