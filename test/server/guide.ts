@@ -78,6 +78,8 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
   const server = createServer({ routes, log, https: config.publicUrl.startsWith('https:'), clock: Date.now });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
+  // A test that fails before it closes the guide must not keep the whole run waiting.
+  server.server.unref();
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {
