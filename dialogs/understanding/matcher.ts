@@ -15,6 +15,8 @@ export interface Marks {
   /** In the order they stand in the message. */
   of(concept: string): readonly Mark[];
   has(concept: string): boolean;
+  /** Whether a mark of the concept begins with this word. */
+  startsAt(concept: string, word: number): boolean;
   /** Whether a mark of the concept covers this word. */
   covers(concept: string, word: number): boolean;
   all(): readonly Mark[];
@@ -204,12 +206,28 @@ function beginnings(pattern: Pattern): readonly Ref[] {
 
 function marksOf(words: Words, found: ReadonlyMap<string, readonly Mark[]>): Marks {
   const of = (concept: string) => found.get(concept) ?? [];
+  const places = new Map<string, { starts: Set<number>; covered: Set<number> }>();
+
+  /** Made when first asked for: many words times many marks would take too long in a hostile message. */
+  function placesOf(concept: string): { starts: Set<number>; covered: Set<number> } {
+    const known = places.get(concept);
+    if (known) return known;
+    const made = { starts: new Set<number>(), covered: new Set<number>() };
+    for (const { from, to } of of(concept)) {
+      made.starts.add(from);
+      for (let i = from; i < to; i++) made.covered.add(i);
+    }
+    places.set(concept, made);
+    return made;
+  }
+
   return {
     words,
     of,
     has: (concept) => of(concept).length > 0,
     all: () => [...found.values()].flat(),
-    covers: (concept, word) => of(concept).some((mark) => mark.from <= word && word < mark.to),
+    startsAt: (concept, word) => placesOf(concept).starts.has(word),
+    covers: (concept, word) => placesOf(concept).covered.has(word),
   };
 }
 

@@ -140,14 +140,14 @@ function findUses(marks: Marks, persons: readonly Person[]): readonly Use[] {
     const here = personAt.get(i);
     if (here) [by, person, since] = ['other', here, here.to];
     else if (persons.some((p) => p.from < i && i < p.to)) continue;
-    else if (starts(marks, 'self', i)) [by, since] = ['self', i + 1];
-    else if (starts(marks, 'we', i)) [by, since] = ['both', i + 1];
-    else if (starts(marks, 'they', i) || starts(marks, 'client', i)) [by, since] = ['other', i + 1];
-    if (!starts(marks, 'use.verb', i)) continue;
+    else if (marks.startsAt('self', i)) [by, since] = ['self', i + 1];
+    else if (marks.startsAt('we', i)) [by, since] = ['both', i + 1];
+    else if (marks.startsAt('they', i) || marks.startsAt('client', i)) [by, since] = ['other', i + 1];
+    if (!marks.startsAt('use.verb', i)) continue;
     const mark = longest(marks, 'use.verb', i);
     if (!mark || isDenied(marks, mark)) continue;
     const owner = ownerAfter(marks, mark, personAt);
-    const near = by === 'nobody' ? starts(marks, 'use.predicate', i) : i - since <= 4;
+    const near = by === 'nobody' ? marks.startsAt('use.predicate', i) : i - since <= 4;
     if (owner === 'self') uses.push({ by: 'self', near: true });
     else if (owner) uses.push({ by: 'other', near: true, ...(typeof owner === 'object' ? { person: owner } : {}) });
     else
@@ -166,18 +166,18 @@ function ownerAfter(
   mark: Mark,
   personAt: ReadonlyMap<number, Person>,
 ): 'self' | 'other' | Person | undefined {
-  if (starts(marks, 'my', mark.to) || precedes(marks, 'my', mark)) return 'self';
-  if (starts(marks, 'their', mark.to) || precedes(marks, 'their', mark)) return 'other';
+  if (marks.startsAt('my', mark.to) || precedes(marks, 'my', mark)) return 'self';
+  if (marks.startsAt('their', mark.to) || precedes(marks, 'their', mark)) return 'other';
   if (!/^(til|hos|åt|te|i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
   if (/^(i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
   return (
-    personAt.get(mark.to + 1) ?? personAt.get(mark.to + 2) ?? (starts(marks, 'they', mark.to + 1) ? 'other' : undefined)
+    personAt.get(mark.to + 1) ?? personAt.get(mark.to + 2) ?? (marks.startsAt('they', mark.to + 1) ? 'other' : undefined)
   );
 }
 
 /** "my drinking", "min drikking"; but "mannen min drikker" has the word at its person. */
 function precedes(marks: Marks, concept: string, mark: Mark): boolean {
-  return starts(marks, concept, mark.from - 1) && !marks.covers('kin.any', mark.from - 2);
+  return marks.startsAt(concept, mark.from - 1) && !marks.covers('kin.any', mark.from - 2);
 }
 
 function chosenPerson(marks: Marks, persons: readonly Person[], uses: readonly Use[]): Person | undefined {
@@ -202,10 +202,6 @@ function relationOf(marks: Marks, person: Person | undefined, ageGroup: Slots['a
 
 function isGrown(marks: Marks, ageGroup: Slots['ageGroup']): boolean {
   return marks.has('kin.grownChild') || (ageGroup !== undefined && ageGroup !== 'under18');
-}
-
-function starts(marks: Marks, concept: string, word: number): boolean {
-  return marks.of(concept).some((mark) => mark.from === word);
 }
 
 function longest(marks: Marks, concept: string, word: number): Mark | undefined {

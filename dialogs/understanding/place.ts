@@ -32,15 +32,14 @@ function isListed(text: string, start: number): boolean {
   return /[,(/:-]\s*$/.test(text.slice(0, start)) || /^\p{Lu}/u.test(text.slice(start));
 }
 
+/** "sønnen min bor i Bergen", "hun bor i Bergen". */
 function livesThere(marks: Marks, at: number): boolean {
   const { list } = marks.words;
-  for (let i = at - 1; i >= Math.max(0, at - 4) && list[i]?.sentence === list[at]?.sentence; i--) {
+  const isVerb = (word: number) => /^(bor|bur|er|lever|flytta|flyttet|lives|is|i)$/.test(list[word]?.form ?? '');
+  for (let i = at - 1; i >= Math.max(0, at - 5) && list[i]?.sentence === list[at]?.sentence; i--) {
     if (marks.covers('self', i) || marks.covers('we', i)) return false;
-    if (
-      marks.covers('they', i) ||
-      (marks.covers('kin.any', i) && /^(bor|bur|er|som|lever|flytta|flyttet|lives)$/.test(list[i + 1]?.form ?? ''))
-    )
-      return true;
+    if (marks.covers('they', i)) return true;
+    if (marks.covers('kin.any', i) && (isVerb(i + 1) || (marks.covers('my', i + 1) && isVerb(i + 2)))) return true;
   }
   return false;
 }

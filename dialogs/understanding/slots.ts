@@ -109,8 +109,9 @@ function isWriters(marks: Marks, mark: Mark): boolean {
     if (marks.covers('self', i)) break;
     if (i < mark.from && (marks.covers('kin.any', i) || marks.covers('they', i))) return false;
   }
-  for (let i = mark.to; i <= mark.to + 1; i++)
-    if (marks.covers('kin.any', i) && list[i]?.clause === list[mark.from]?.clause && !marks.covers('bereaved', i))
-      return false;
+  for (let i = mark.to; i <= mark.to + 1 && list[i]?.clause === list[mark.from]?.clause; i++) {
+    if (/^(og|men|and|but)$/.test(form(i))) break;
+    if (marks.covers('kin.any', i) && !marks.covers('bereaved', i)) return false;
+  }
   return true;
 }

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import type { MeasuredSlots } from '../../dialogs/understanding/projection.ts';
+import { slots, understanding } from './understanding.ts';
+
+type Table = readonly (readonly [string, unknown])[];
+
+/** One table for each slot: a message and what it says. */
+function table(slot: keyof MeasuredSlots, rows: Table): void {
+  describe(slot, () => {
+    for (const [message, value] of rows)
+      it(`"${message}" says ${JSON.stringify(value)}`, () => {
+        assert.deepEqual(slots(message)[slot], value);
+      });
+  });
+}
+
+table('who', [
+  ['jeg drikker for mye', 'ownUse'],
+  ['drikker for mye', 'ownUse'],
+  ['har spilt bort lønna igjen', 'ownUse'],
+  ['vil slutte med hasj', 'ownUse'],
+  ['kona er lei av at jeg drikker', 'ownUse'],
+  ['i am addicted to painkillers', 'ownUse'],
+  ['mannen min drikker', 'nextOfKin'],
+  ['det er ikke meg det gjelder', 'nextOfKin'],
+  ['eg er redd for bror min som rusar seg', 'nextOfKin'],
+  ['han ruser seg hver helg', 'nextOfKin'],
+  ['jeg jobber i NAV og har en bruker som drikker', 'professional'],
+  ['er lærer og bekymret for en elev', 'professional'],
+  ['som leder har jeg en ansatt som drikker', 'professional'],
+  ['bare nysgjerrig', 'curious'],
+  ['skriver en skoleoppgave om rus', 'curious'],
+  ['just curious', 'curious'],
+  ['helst på kveldstid', null],
+]);
+
+table('relation', [
+  ['mannen min drikker', 'partner'],
+  ['eksen ruser seg', 'partner'],
+  ['jeg er gift med en alkoholiker', 'partner'],
+  ['sønnen min røyker hasj', 'parent'],
+  ['dottera vår drikk', 'parent'],
+  ['jeg er mor til en gutt som gambler', 'parent'],
+  ['faren min drikker', 'adultChild'],
+  ['jeg vokste opp med en mor som drakk', 'adultChild'],
+  ['jeg er 14 og mamma drikker', 'child'],
+  ['søstera mi bruker piller', 'sibling'],
+  ['bror min spelar bort alt', 'sibling'],
+  ['bestevenninna mi drikker', 'friend'],
+  ['kollegaen min lukter sprit', 'colleague'],
+  ['mistet broren min i overdose for tre år siden', 'bereaved'],
+  ['søsteren til kjæresten min ruser seg', null],
+  ['bestefar drikker', null],
+  ['svigersønnen min drikker', null],
+  ['kjæresten min sin bror ruser seg', null],
+  ['nei, jeg mente broren min', 'sibling'],
+]);
+
+table('substances', [
+  ['jeg drikker for mye', ['alcohol']],
+  ['det blir for mye øl og vin', ['alcohol']],
+  ['røyker weed hver dag', ['drugs']],
+  ['avhengig av amfetamin', ['drugs']],
+  ['tar for mye sobril', ['medication']],
+  ['smertestillende er blitt et problem', ['medication']],
+  ['spiller bort alt på nettcasino', ['gambling']],
+  ['eg overet kvar kveld', ['food']],
+  ['sønnen min gamer hele natta', ['other']],
+  ['drikker og tar piller', ['alcohol', 'medication']],
+  ['ikke alkohol, men hasj', ['drugs']],
+  ['jeg har ikke drukket på tre uker', ['alcohol']],
+  ['drikker kaffe hele dagen', []],
+  ['spiller fotball på tirsdager', []],
+  ['han ruser seg', []],
+]);
+
+table('goal', [
+  ['jeg vil slutte å drikke', 'quit'],
+  ['klarer ikke slutte med snus', 'quit'],
+  ['vil bli rusfri', 'quit'],
+  ['i want to quit gambling', 'quit'],
+  ['vil kutte ned på vinen', 'cutDown'],
+  ['drikke mindre, ikke slutte helt', 'cutDown'],
+  ['vil holde meg edru', 'stayAbstinent'],
+  ['har vært rusfri i et år', 'stayAbstinent'],
+  ['er jeg alkoholiker?', 'understand'],
+  ['drikker jeg for mye?', 'understand'],
+  ['han vil ikke slutte', null],
+  ['mannen min drikker', null],
+]);
+
+table('twelveStep', [
+  ['vil gjerne prøve AA', 'yes'],
+  ['finnes NA i Bodø?', 'yes'],
+  ['eg vil ha noko anna enn tolv trinn', 'no'],
+  ['ikke 12-trinn, takk', 'no'],
+  ['har prøvd AA men det passet ikke for meg', 'no'],
+  ['anything but AA', 'no'],
+  ['hva er 12 trinn?', null],
+  ['vil slutte å drikke', null],
+]);
+
+table('mixedProblems', [
+  ['gjerne en gruppe med ulike problemer', true],
+  ['blanda gruppe er fint', true],
+  ['spiller ingen rolle hva de andre sliter med', true],
+  ['folk med samme problem', null],
+]);
+
+table('faith', [
+  ['ønsker en kristen gruppe', 'christian'],
+  ['helst uten Gud', 'secular'],
+  ['ikke noe religiøst', 'secular'],
+  ['livssynsnøytralt tilbud', 'secular'],
+  ['vil slutte å drikke', null],
+]);
+
+table('format', [
+  ['helst på nett', 'online'],
+  ['zoom-møter', 'online'],
+  ['ansikt til ansikt', 'inPerson'],
+  ['kan jeg ringe noen?', 'phone'],
+  ['vil helst chatte', 'chat'],
+  ['spiller poker på nett', null],
+]);
+
+table('place', [
+  ['AA i Bergen', 'Bergen'],
+  ['jeg bor på Løkka', 'Løkka'],
+  ['gruppe i Tromso', 'Tromso'],
+  ['noe i Aalesund?', 'Aalesund'],
+  ['0550', '0550'],
+  ['sønnen min bor i Trondheim', null],
+  ['har drukket siden 2010', null],
+]);
+
+table('ageGroup', [
+  ['jeg er 16 og drikker', 'under18'],
+  ['går i niende klasse', 'under18'],
+  ['student, 22', 'youngAdult'],
+  ['kvinne 45 som drikker for mye', 'adult'],
+  ['pensjonist og drikker', 'older'],
+  ['jeg er 70 år', 'older'],
+  ['sønnen min er 16 og røyker hasj', null],
+  ['har drukket i 20 år', null],
+  ['sluttet for 40 år siden', null],
+]);
+
+describe('more than the measured slots', () => {
+  it('says that both the writer and another use', () => {
+    assert.equal(understanding.understand('både jeg og mannen min drikker for mye').both, true);
+    assert.equal(understanding.understand('mannen min drikker for mye').both, false);
+  });
+
+  it("says that somebody's child may be grown or not, unless the text tells", () => {
+    assert.equal(understanding.understand('faren min drikker').childOfUnknownAge, true);
+    assert.equal(understanding.understand('jeg er 40 og faren min drikker').childOfUnknownAge, false);
+    assert.equal(understanding.understand('jeg er 12 og faren min drikker').childOfUnknownAge, false);
+  });
+
+  it('knows other family, which the measured slots leave out', () => {
+    assert.equal(understanding.understand('svigermor drikker').slots.relation, 'otherFamily');
+  });
+
+  it('fills several slots from one message', () => {
+    const { slots: said, places } = understanding.understand(
+      'Jeg er 45, drikker for mye vin og vil kutte ned. Helst på nett, ikke AA. Bor i Bodø.',
+    );
+    assert.deepEqual(said, {
+      who: 'ownUse',
+      substances: ['alcohol'],
+      goal: 'cutDown',
+      twelveStep: 'no',
+      format: 'online',
+      place: 'Bodø',
+      ageGroup: 'adult',
+    });
+    assert.deepEqual(places, ['1804']);
+  });
+
+  it('says which words led to what', () => {
+    const { because } = understanding.understand('mannen min drikker');
+    assert.ok(because.some(({ found, words }) => found === 'kin.partner' && words === 'mannen'));
+  });
+});
