@@ -12,16 +12,17 @@ export interface ShutdownOptions {
 
 /** Container platforms kill after ten seconds or more; the store needs the last of them. */
 const PATIENCE_MS = 8_000;
+const IDLE_CHECK_MS = 50;
 
 /** Stops accepting, waits for running requests, closes the store. Resolves when all is done. */
 export async function shutDown({ server, close, patienceMs = PATIENCE_MS }: ShutdownOptions): Promise<void> {
-  // A browser that keeps its connection would otherwise hold the end up with its next request.
-  server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A browser keeps its connection after its answer has come, and `close` would wait for it until it times out.
+  const closingIdle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   const waiting = new AbortController();
   await Promise.race([closed, pause(patienceMs, undefined, { signal: waiting.signal }).catch(() => undefined)]);
   waiting.abort();
+  clearInterval(closingIdle);
   server.closeAllConnections();
   await close();
 }
