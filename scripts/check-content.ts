@@ -39,10 +39,10 @@ function checkLanguage(content: Content): void {
 const content = load();
 if (!content) process.exitCode = 1;
 else {
-  const { organizations, helplines, articles, crises, texts } = content;
+  const { organizations, helplines, articles, crises, questions, texts } = content;
   console.log(
     `${organizations.length} organizations, ${helplines.length} helplines, ${articles.length} articles, ` +
-      `${Object.keys(crises).length} crisis texts and ${Object.keys(texts.nb).length} texts in three languages: all readable.`,
+      `${Object.keys(crises).length} crisis texts, ${questions.length} questions and ${Object.keys(texts.nb).length} texts in three languages: all readable.`,
   );
   checkLanguage(content);
   const unsigned = process.argv.includes('--release') ? releaseProblems(content) : [];

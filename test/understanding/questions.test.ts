@@ -40,6 +40,13 @@ describe('a question in between', () => {
     assert.deepEqual(missed, []);
   });
 
+  it('stands first in its clause, or ends in a question mark', () => {
+    for (const statement of ['der må jeg si navnet mitt', 'nå er det gratis', 'på jobben får sjefen vite det'])
+      assert.deepEqual([asked(statement), asked(`${statement}.`)], [undefined, undefined], statement);
+    assert.equal(asked('der må jeg si navnet mitt?'), 'say-my-name');
+    assert.equal(asked('og nå er det gratis?'), 'is-it-free');
+  });
+
   it('leaves the story beside it to be read', () => {
     const table = [
       ['mannen min drikker for mye, er det gratis å gå i Al-Anon?', 'is-it-free', { relation: 'partner' }],
