@@ -5,11 +5,14 @@ type Questions = Readonly<Record<string, AskedQuestion>>;
 
 export interface Asked {
   readonly id: string;
-  /** What the message says beside the question: the person's story, or nothing. */
-  readonly rest: string;
+  /** What the message says beside the question: the person's story, or nothing. Absent: all of it is to be read so. */
+  readonly rest?: string;
 }
 
 const PREFIX = 'question.';
+
+/** In a longer message the question's few words change little, and reading it twice would take too long. */
+const LONGEST_READ_TWICE = 1000;
 
 /** The patterns of the questions as concepts of the matcher. */
 export function questionConcepts(questions: Questions): Readonly<Record<string, Patterns>> {
@@ -23,7 +26,8 @@ export function findQuestion(marks: Marks, questions: Questions): Asked | undefi
     for (const mark of marks.of(PREFIX + id)) if (isAsked(marks, mark) && (!best || isBetter(mark, best))) best = mark;
   if (!best) return undefined;
   const id = best.concept.slice(PREFIX.length);
-  return { id, rest: questions[id]?.tells ? marks.words.text : restOf(marks, best) };
+  const wholly = questions[id]?.tells || marks.words.text.length > LONGEST_READ_TWICE;
+  return wholly ? { id } : { id, rest: restOf(marks, best) };
 }
 
 function isBetter(mark: Mark, best: Mark): boolean {

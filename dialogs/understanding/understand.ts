@@ -38,7 +38,7 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
   function understand(text: string): Understood {
     const { marks: all, language } = read(text);
     const question = findQuestion(all, lexicon.questions);
-    const marks = question ? matcher.read(readWords(question.rest), language === 'en') : all;
+    const marks = question?.rest === undefined ? all : matcher.read(readWords(question.rest), language === 'en');
     const crisis = findCrisis(all, lexicon.dangers);
     const command = crisis ? undefined : findCommand(all);
     const where = findPlaces(marks, places);
