@@ -76,7 +76,8 @@ function abstractTokens(marks: Marks): readonly Token[] {
 
 function conceptFeatures(marks: Marks): readonly Feature[] {
   const first = new Map<string, Mark>();
-  for (const mark of marks.all()) if (isTelling(mark.concept) && !first.has(mark.concept)) first.set(mark.concept, mark);
+  for (const mark of marks.all())
+    if (isTelling(mark.concept) && !first.has(mark.concept)) first.set(mark.concept, mark);
   const found = [...first.values()];
   const features = found.map(({ concept, from, to }) => ({ key: hashOf(concept, 1), from, to }));
   for (const one of found)

@@ -171,7 +171,9 @@ function ownerAfter(
   if (!/^(til|hos|åt|te|i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
   if (/^(i|rundt|som)$/.test(marks.words.list[mark.to]?.form ?? '')) return undefined;
   return (
-    personAt.get(mark.to + 1) ?? personAt.get(mark.to + 2) ?? (marks.startsAt('they', mark.to + 1) ? 'other' : undefined)
+    personAt.get(mark.to + 1) ??
+    personAt.get(mark.to + 2) ??
+    (marks.startsAt('they', mark.to + 1) ? 'other' : undefined)
   );
 }
 

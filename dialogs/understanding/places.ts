@@ -30,6 +30,8 @@ export function createPlaces(data: PlaceData): Places {
   );
   const exact = new Map<string, Set<string>>();
   const tolerant = new Map<string, Set<string>>();
+  /** First words of all names: most words of a message begin none. */
+  const beginnings = new Set<string>();
   const ordinary = new Set(data.ordinary.map((name) => name.toLowerCase()));
 
   // The first source that knows a name decides it: "Bergen" is the municipality, not every post place called so.
@@ -40,33 +42,33 @@ export function createPlaces(data: PlaceData): Places {
   function note(name: string, ids: readonly string[], more: boolean): void {
     const key = keyOf(name, plain);
     if (exact.has(key) && !more) return;
+    const near = keyOf(name, (word) => folded(plain(word)));
     add(exact, key, ids);
-    add(
-      tolerant,
-      keyOf(name, (word) => folded(plain(word))),
-      ids,
-    );
+    add(tolerant, near, ids);
+    beginnings.add(key.split(' ')[0] ?? '').add(near.split(' ')[0] ?? '');
   }
 
   function find(text: string): readonly FoundPlace[] {
-    const tokens = [...clean(text).matchAll(/[\p{L}\p{M}]+|\d+/gu)];
+    const seen = clean(text);
+    const tokens = [...seen.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(({ 0: raw, index }) => {
+      const form = plain(raw);
+      return { raw, start: index, end: index + raw.length, form, near: folded(form) };
+    });
     const found: FoundPlace[] = [];
     for (let from = 0; from < tokens.length; from++) {
-      const postcode = data.postcodes[tokens[from]?.[0] ?? ''];
-      if (
-        postcode &&
-        Object.hasOwn(data.postcodes, tokens[from]?.[0] ?? '') &&
-        isPostcode(tokens[from]?.[0] ?? '', tokens[from + 1]?.[0], tokens[from - 1]?.[0])
-      ) {
-        found.push(placeFor(postcode, tokens[from]?.[0] ?? ''));
+      const first = tokens[from];
+      if (!first) break;
+      if (/^\d/.test(first.raw)) {
+        const id = Object.hasOwn(data.postcodes, first.raw) ? data.postcodes[first.raw] : undefined;
+        if (id && isPostcode(first.raw, tokens[from + 1]?.raw, tokens[from - 1]?.raw))
+          found.push(placeFor(id, first.raw));
         continue;
       }
+      if (!beginnings.has(first.form) && !beginnings.has(first.near)) continue;
       for (let count = Math.min(MOST_WORDS, tokens.length - from); count > 0; count--) {
-        const first = tokens[from];
-        const last = tokens[from + count - 1];
-        if (!first || !last) continue;
-        const written = clean(text).slice(first.index, last.index + last[0].length);
-        const ids = lookUp(written);
+        const some = tokens.slice(from, from + count);
+        const written = seen.slice(first.start, some.at(-1)?.end);
+        const ids = lookUp(written, some.map(({ form }) => form).join(' '), some.map(({ near }) => near).join(' '));
         if (!ids) continue;
         for (const id of ids) found.push(placeFor(id, written));
         from += count - 1;
@@ -76,16 +78,14 @@ export function createPlaces(data: PlaceData): Places {
     return found;
   }
 
-  function lookUp(written: string): readonly string[] | undefined {
-    const lower = written.toLowerCase();
-    const capital = /^\p{Lu}/u.test(written);
-    if (ordinary.has(lower) && !capital) return undefined;
-    const ids = exact.get(keyOf(written, plain));
+  function lookUp(written: string, form: string, near: string): readonly string[] | undefined {
+    if (ordinary.has(written.toLowerCase()) && !/^\p{Lu}/u.test(written)) return undefined;
+    const ids = exact.get(form);
     if (ids) return [...ids];
     // Short names become other words when æøå are missing ("for", "bo").
     if (written.length < 5) return undefined;
-    const near = tolerant.get(keyOf(written, (word) => folded(plain(word))));
-    return near && [...near];
+    const alike = tolerant.get(near);
+    return alike && [...alike];
   }
 
   function placeFor(id: string, written: string): FoundPlace {

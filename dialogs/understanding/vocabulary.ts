@@ -47,16 +47,19 @@ export function createVocabulary(literals: Iterable<string>, ordinary: readonly 
     const { form, raw } = word;
     if (/^\d/.test(form))
       return [
-        ...(strict.find(form) ?? NONE),
+        ...(strict.find(form).ids ?? NONE),
         ...ranges.filter((r) => Number(form) >= r.from && Number(form) <= r.to).map((r) => r.id),
       ];
     const capital = raw.length > 1 ? capitals.get(raw) : undefined;
     if (capital !== undefined) return [capital];
     if (form === 'i' && inEnglish) return [capitals.get('I') ?? -1];
+    let known: readonly number[] | undefined;
     for (const level of levels) {
       const found = level.find(form);
-      if (found) return inEnglish ? found : found.filter((id) => !english.has(id));
+      if (found.ids) known = known ? [...known, ...found.ids] : found.ids;
+      if (found.whole) break;
     }
+    if (known) return inEnglish ? known : known.filter((id) => !english.has(id));
     if (form.length < SHORTEST_MISSPELT || form.length > 30) return NONE;
     return stems.get(stemmer.stem(form)) ?? misspelt.find(folded(form));
   }
@@ -66,8 +69,8 @@ export function createVocabulary(literals: Iterable<string>, ordinary: readonly 
 
 interface Level {
   add(form: string, id: number | undefined, literal?: string): void;
-  /** Undefined when nothing known is written so; an ordinary word gives an empty list. */
-  find(form: string): readonly number[] | undefined;
+  /** No ids when nothing known is written so, an empty list for an ordinary word; `whole` when it is a word, not a part. */
+  find(form: string): { readonly ids: readonly number[] | undefined; readonly whole: boolean };
 }
 
 /** Words as they look when written `as` so. */
@@ -98,7 +101,7 @@ function createLevel(as: (form: string) => string): Level {
         found = joined(found, endings.get(key.slice(-length)));
       }
       for (const [part, ids] of parts) if (key.includes(part)) found = joined(found, ids);
-      return exact && found ? [...exact, ...found] : (exact ?? found);
+      return { ids: exact && found ? [...exact, ...found] : (exact ?? found), whole: exact !== undefined };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { clean, plain } from './fold.ts';
+import { clean, plain, squeezed } from './fold.ts';
 
 export interface Word {
   /** As written, without invisible characters. */
@@ -20,7 +20,7 @@ export interface Words {
 }
 
 /** Longer input is read from both ends: danger is told first or last, and no turn may take over 20 ms. */
-const LONGEST = 6000;
+const LONGEST = 4000;
 
 // Letters with their marks, or digits; a genitive or contraction apostrophe stays inside ("don't", "mannen's").
 const WORD = /[\p{L}\p{M}]+(?:'[\p{L}]+)*|\p{N}+/gu;
@@ -48,9 +48,17 @@ export function readWords(message: string): Words {
     }
     last = match.index + match[0].length;
     for (const part of contracted(match[0]))
-      list.push({ raw: part, form: plain(part), start: match.index, end: last, sentence, clause });
+      list.push({ raw: part, form: formOf(part), start: match.index, end: last, sentence, clause });
   }
   return { text, list, asks: /[?؟][^\p{L}]*$/u.test(text) };
+}
+
+/** No word is this long; a letter held down makes one. */
+const LONGEST_WORD = 40;
+
+function formOf(word: string): string {
+  if (word.length <= LONGEST_WORD) return plain(word);
+  return squeezed(plain(word)).slice(0, LONGEST_WORD);
 }
 
 /** "9. klasse" ends no sentence. */

@@ -3,12 +3,30 @@ import type { Command } from '../../dialogs/command.ts';
 import { understanding } from './understanding.ts';
 
 const COMMANDS: Readonly<Record<Command, readonly string[]>> = {
-  help: ['hjelp', 'hvordan virker dette?', 'hva kan du gjøre?', 'er du en robot', 'kva kan du hjelpe med', 'how does this work'],
+  help: [
+    'hjelp',
+    'hvordan virker dette?',
+    'hva kan du gjøre?',
+    'er du en robot',
+    'kva kan du hjelpe med',
+    'how does this work',
+  ],
   restart: ['start på nytt', 'begynne forfra', 'byrje på nytt', 'start over please', 'omstart'],
   back: ['tilbake', 'gå tilbake', 'ett steg tilbake', 'attende', 'go back'],
   stop: ['stopp', 'avslutt', 'vil avslutte her', 'slutt', 'bye', 'quit'],
-  deleteData: ['slett alt', 'slett det jeg har skrevet', 'glem alt jeg har sagt', 'slett dataene mine', 'delete my data'],
-  human: ['kan jeg snakke med et menneske', 'vil snakke med et ekte menneske', 'eg vil snakke med eit menneske', 'talk to a human'],
+  deleteData: [
+    'slett alt',
+    'slett det jeg har skrevet',
+    'glem alt jeg har sagt',
+    'slett dataene mine',
+    'delete my data',
+  ],
+  human: [
+    'kan jeg snakke med et menneske',
+    'vil snakke med et ekte menneske',
+    'eg vil snakke med eit menneske',
+    'talk to a human',
+  ],
   language: ['engelsk', 'kan vi ta det på nynorsk', 'bytt til bokmål', 'english please', 'bytt språk'],
   skip: ['hopp over', 'neste spørsmål', 'vil ikke svare', 'skip', 'stå over'],
   yes: ['ja', 'jepp', 'jau', 'ja takk', 'stemmer', 'yes', 'sure'],

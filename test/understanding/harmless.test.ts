@@ -61,7 +61,7 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
     'my brother died of an overdose last year',
     'vi mistet mamma, hun drakk seg i hjel i fjor',
   ],
-  'denied': [
+  denied: [
     'han har aldri slått meg',
     'jeg vil ikke dø, jeg vil bli edru',
     'jeg har ingen planer om å ta livet mitt',

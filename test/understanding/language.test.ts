@@ -3,7 +3,13 @@ import { slots } from './understanding.ts';
 
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   nb: ['Jeg drikker for mye', 'mannen min spiller', 'æ e så lei av fylla', 'vet ikke', '0550', '🍺🍺'],
-  nn: ['Eg drikk for mykje', 'korleis kan eg hjelpe systera mi', 'veit ikkje', 'kven kan eg snakke med', 'eg har byrja å rusa meg att'],
+  nn: [
+    'Eg drikk for mykje',
+    'korleis kan eg hjelpe systera mi',
+    'veit ikkje',
+    'kven kan eg snakke med',
+    'eg har byrja å rusa meg att',
+  ],
   en: ['I drink too much', 'my wife uses pills', 'is there a group near Oslo', 'start over'],
   sv: ['jag behöver hjälp, min man dricker'],
   da: ['jeg har brug for hjælp, min kæreste drikker for meget'],

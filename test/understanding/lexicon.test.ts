@@ -66,7 +66,12 @@ describe('the lexicon', () => {
 
   it('names file and field where an entry is wrong', () => {
     withBroken('goal.json', '"about"', '"abuot"', /data\/lexicon\/goal\.json: .*about/s);
-    withBroken('crisis.json', '"kind": "suicide"', '"kind": "sucide"', /data\/lexicon\/crisis\.json: dangers\.\d+\.kind/);
+    withBroken(
+      'crisis.json',
+      '"kind": "suicide"',
+      '"kind": "sucide"',
+      /data\/lexicon\/crisis\.json: dangers\.\d+\.kind/,
+    );
     withBroken('age.json', '{', '[', /data\/lexicon\/age\.json: /);
   });
 });

@@ -32,7 +32,14 @@ describe('places', () => {
   });
 
   it('finds no place in ordinary words', () => {
-    for (const text of ['jeg er i nes', 'det er bra å ha noen', 'vi var på ski', 'i 2019', 'over 2000 kroner', 'for ti år siden'])
+    for (const text of [
+      'jeg er i nes',
+      'det er bra å ha noen',
+      'vi var på ski',
+      'i 2019',
+      'over 2000 kroner',
+      'for ti år siden',
+    ])
       assert.deepEqual(ids(text), [], text);
   });
 
