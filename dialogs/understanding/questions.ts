@@ -40,7 +40,10 @@ function isBetter(mark: Mark, best: Mark): boolean {
  * its clause, small talk aside. "Jeg vet hva AA er" has another order, which the patterns do not have.
  */
 function isAsked(marks: Marks, mark: Mark): boolean {
-  return marks.covers('ask.word', mark.from) || beginning(marks, mark) !== undefined || endsAsking(marks, mark);
+  if (marks.covers('ask.word', mark.from)) return true;
+  // "How does this work" is another question than "does this work".
+  if (marks.covers('ask.how', mark.from - 1)) return false;
+  return beginning(marks, mark) !== undefined || endsAsking(marks, mark);
 }
 
 /** Where the clause of the question begins, if nothing but small talk stands before it there. */
