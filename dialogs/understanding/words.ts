@@ -21,6 +21,7 @@ export interface Words {
 
 /** Longer input is read from both ends: danger is told first or last, and no turn may take over 20 ms. */
 const LONGEST = 4000;
+const MOST_WORDS = 500;
 
 // Letters with their marks, or digits; a genitive or contraction apostrophe stays inside ("don't", "mannen's").
 const WORD = /[\p{L}\p{M}]+(?:'[\p{L}]+)*|\p{N}+/gu;
@@ -50,6 +51,7 @@ export function readWords(message: string): Words {
     for (const part of contracted(match[0]))
       list.push({ raw: part, form: formOf(part), start: match.index, end: last, sentence, clause });
   }
+  if (list.length > MOST_WORDS) list.splice(MOST_WORDS / 2, list.length - MOST_WORDS);
   return { text, list, asks: /[?؟][^\p{L}]*$/u.test(text) };
 }
 
