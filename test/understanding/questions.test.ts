@@ -35,6 +35,14 @@ describe('a question in between', () => {
     assert.deepEqual(heard, []);
   });
 
+  it('alarms nobody, but where it asks of a danger itself', () => {
+    const alarmed = examples.filter(({ text }) => understanding.understand(text).crisis).map(({ id }) => id);
+    assert.deepEqual(
+      alarmed.filter((id) => id !== 'is-it-safe-to-stop'),
+      [],
+    );
+  });
+
   it('needs no question mark', () => {
     const missed = examples.filter(({ id, text }) => asked(text.replaceAll('?', '')) !== id);
     assert.deepEqual(missed, []);
