@@ -58,6 +58,18 @@ export function rowFor(answers: Answers): Row {
 
 /** Everything that an answer of this person may be about. */
 export function relevantTo(answers: Answers): ReadonlySet<QuestionId> {
-  const { asked, heard } = rowFor(answers);
-  return new Set([...asked.flat(), ...heard]);
+  return RELEVANT[personFor(answers)];
 }
+
+const relevant = ({ asked, heard }: Row): ReadonlySet<QuestionId> => new Set([...asked.flat(), ...heard]);
+
+const RELEVANT: Readonly<Record<Person, ReadonlySet<QuestionId>>> = {
+  unknown: relevant(ROWS.unknown),
+  unsure: relevant(ROWS.unsure),
+  ownUse: relevant(ROWS.ownUse),
+  nextOfKin: relevant(ROWS.nextOfKin),
+  both: relevant(ROWS.both),
+  professional: relevant(ROWS.professional),
+  curious: relevant(ROWS.curious),
+  minor: relevant(ROWS.minor),
+};

@@ -69,6 +69,10 @@ export const ORGANIZATION_RULES: readonly {
 export const suits = (what: Suits, person: PersonView, audience: Audience): boolean =>
   SUITS_RULES.every((rule) => rule.allows(what, person, audience));
 
+/** Whether an organization may be shown to this person at all. */
+export const mayShow = (organization: Organization, person: PersonView, audience: Audience): boolean =>
+  suits(organization.suits, person, audience) && ORGANIZATION_RULES.every((rule) => rule.allows(organization, person));
+
 /** The hard rules that an organization breaks for this person; none when it may be shown. */
 export function brokenRules(organization: Organization, person: PersonView, audience: Audience): readonly string[] {
   return [

@@ -9,7 +9,8 @@ import type { PersonView } from './person.ts';
 
 interface Fired {
   readonly points: number;
-  readonly reason?: TextRef;
+  /** Made only for what is shown: most of what is ranked is not. */
+  readonly reason?: () => TextRef;
 }
 
 export interface RankingRule {
@@ -44,7 +45,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
       if (shared.length === 0) return undefined;
       const covered = shared.length / person.substances.length;
       const specific = shared.length / suits.substances.length;
-      const reason = text('reason.problem', { problems: optionTexts('substances', shared) });
+      const reason = () => text('reason.problem', { problems: optionTexts('substances', shared) });
       return { points: 20 * covered + 10 * specific + mainPoints(suits.substances, shared), reason };
     },
   },
@@ -53,7 +54,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
     id: 'broad',
     fires: ({ suits }, person) =>
       person.substances.length === 0 && suits.substances.length >= BROAD
-        ? { points: 12, reason: text('reason.broad') }
+        ? { points: 12, reason: () => text('reason.broad') }
         : undefined,
   },
   {
@@ -61,7 +62,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
     fires: ({ suits }, _, audience) => {
       const other = OTHER_SIDE[audience];
       const apart = other ? !suits.who.includes(other) : suits.who.length === 1;
-      return apart ? { points: 6, reason: text(`reason.audience.${audience}`) } : undefined;
+      return apart ? { points: 6, reason: () => text(`reason.audience.${audience}`) } : undefined;
     },
   },
   {
@@ -70,13 +71,13 @@ export const RANKING_RULES: readonly RankingRule[] = [
       const shared = audience === 'nextOfKin' ? both(suits.relations, person.relations) : [];
       const [relation] = shared;
       if (!relation) return undefined;
-      return { points: isBroad(suits.relations) ? 4 : 28, reason: text(`reason.relation.${relation}`) };
+      return { points: isBroad(suits.relations) ? 4 : 28, reason: () => text(`reason.relation.${relation}`) };
     },
   },
   {
     id: 'minor',
     fires: ({ suits }, person) =>
-      person.minor && suits.minors ? { points: 15, reason: text('reason.minor') } : undefined,
+      person.minor && suits.minors ? { points: 15, reason: () => text('reason.minor') } : undefined,
   },
   {
     id: 'situation',
@@ -84,14 +85,14 @@ export const RANKING_RULES: readonly RankingRule[] = [
       const narrow = both(suits.onlyWhen?.situation, person.situations);
       const [situation] = [...narrow, ...both(suits.situations, person.situations)];
       if (!situation) return undefined;
-      return { points: narrow.length > 0 ? 32 : 22, reason: text(`reason.situation.${situation}`) };
+      return { points: narrow.length > 0 ? 32 : 22, reason: () => text(`reason.situation.${situation}`) };
     },
   },
   {
     id: 'goal',
     fires: ({ suits }, person) => {
       if (!person.goal || !suits.goals) return undefined;
-      if (suits.goals.includes(person.goal)) return { points: 10, reason: text(`reason.goal.${person.goal}`) };
+      if (suits.goals.includes(person.goal)) return { points: 10, reason: () => text(`reason.goal.${person.goal}`) };
       // A fellowship for those who want to stop is a poor first advice for one who wants to drink less.
       return { points: person.goal === 'cutDown' ? -20 : -4 };
     },
@@ -100,8 +101,9 @@ export const RANKING_RULES: readonly RankingRule[] = [
     id: 'twelveStep',
     fires: ({ methods }, person) => {
       const steps = methods.includes('twelveStep');
-      if (person.twelveStep === 'yes') return steps ? { points: 25, reason: text('reason.twelveStep.yes') } : undefined;
-      if (person.twelveStep === 'no') return { points: 0, reason: text('reason.twelveStep.no') };
+      if (person.twelveStep === 'yes')
+        return steps ? { points: 25, reason: () => text('reason.twelveStep.yes') } : undefined;
+      if (person.twelveStep === 'no') return { points: 0, reason: () => text('reason.twelveStep.no') };
       return undefined;
     },
   },
@@ -109,11 +111,12 @@ export const RANKING_RULES: readonly RankingRule[] = [
     id: 'mixed',
     fires: (organization, person) => {
       const { problems, suits } = organization;
-      if (person.mixed === 'true' && problems === 'mixed') return { points: 25, reason: text('reason.mixed.true') };
+      if (person.mixed === 'true' && problems === 'mixed')
+        return { points: 25, reason: () => text('reason.mixed.true') };
       // Open to every addiction is not the same as across problems, but close to it.
       if (person.mixed === 'true' && suits.substances.length >= BROAD) return { points: 12 };
       if (person.mixed === 'false' && problems === 'same' && hasGroups(organization))
-        return { points: 8, reason: text('reason.mixed.false') };
+        return { points: 8, reason: () => text('reason.mixed.false') };
       return undefined;
     },
   },
@@ -121,8 +124,9 @@ export const RANKING_RULES: readonly RankingRule[] = [
     id: 'faith',
     fires: ({ faith }, person) => {
       if (person.faith === 'christian' && faith === 'christian')
-        return { points: 34, reason: text('reason.faith.christian') };
-      if (person.faith === 'secular' && faith === 'none') return { points: 10, reason: text('reason.faith.secular') };
+        return { points: 34, reason: () => text('reason.faith.christian') };
+      if (person.faith === 'secular' && faith === 'none')
+        return { points: 10, reason: () => text('reason.faith.secular') };
       if (person.faith === 'secular' && faith === 'spiritual') return { points: -20 };
       return undefined;
     },
@@ -133,7 +137,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
       if (person.formats.length === 0 || formats.length === 0) return undefined;
       const shared = both(formats, person.formats);
       if (shared.length === 0) return { points: -10 };
-      return { points: 12, reason: text('reason.format', { formats: optionTexts('where', shared) }) };
+      return { points: 12, reason: () => text('reason.format', { formats: optionTexts('where', shared) }) };
     },
   },
   {
@@ -141,22 +145,24 @@ export const RANKING_RULES: readonly RankingRule[] = [
     fires: ({ area }, person) => {
       if (!person.place || 'national' in area || !isWithin(person.place, area)) return undefined;
       const near = (area.municipalities ?? []).some((id) => person.place?.startsWith(id));
-      return { points: near ? 16 : 10, reason: text(near ? 'reason.place.near' : 'reason.place.county') };
+      return { points: near ? 16 : 10, reason: () => text(near ? 'reason.place.near' : 'reason.place.county') };
     },
   },
   { id: 'group', fires: (organization) => (hasGroups(organization) ? { points: 10 } : undefined) },
   { id: 'review', fires: ({ review }) => (review.status === 'doubtful' ? { points: -10 } : undefined) },
 ];
 
-/** Points and reasons of one organization for one person. Unit: points of our own scale, comparable only with each other. */
-export function rank(organization: Organization, person: PersonView, audience: Audience) {
+/** Unit: points of our own scale, comparable only with each other. */
+export function pointsOf(organization: Organization, person: PersonView, audience: Audience): number {
   let points = 0;
-  const reasons: (TextRef & { rule: string })[] = [];
-  for (const rule of RANKING_RULES) {
-    const fired = rule.fires(organization, person, audience);
-    if (!fired) continue;
-    points += fired.points;
-    if (fired.reason) reasons.push({ ...fired.reason, rule: rule.id });
-  }
-  return { id: organization.id, points, reasons };
+  for (const rule of RANKING_RULES) points += rule.fires(organization, person, audience)?.points ?? 0;
+  return points;
+}
+
+/** Why an organization was ranked as it was, for the person to read. */
+export function reasonsOf(organization: Organization, person: PersonView, audience: Audience) {
+  return RANKING_RULES.flatMap((rule) => {
+    const reason = rule.fires(organization, person, audience)?.reason?.();
+    return reason ? [{ ...reason, rule: rule.id }] : [];
+  });
 }

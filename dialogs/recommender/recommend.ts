@@ -3,12 +3,12 @@ import type { Answers } from '../flow/answers.ts';
 import type { Outlook } from '../flow/next.ts';
 import type { TextRef } from '../text.ts';
 import { articlesFor } from './articles.ts';
-import type { Audience, Catalogue } from './catalogue.ts';
+import type { Audience, Catalogue, Organization } from './catalogue.ts';
 import { counterfactualFor } from './counterfactual.ts';
-import { brokenRules, ORGANIZATION_RULES, suits } from './hardRules.ts';
+import { mayShow, ORGANIZATION_RULES, suits } from './hardRules.ts';
 import { helplinesFor } from './helplines.ts';
 import { type PersonView, personOf } from './person.ts';
-import { rank } from './ranking.ts';
+import { pointsOf, reasonsOf } from './ranking.ts';
 
 /** A rule that fired for an organization, as a text. */
 export type Reason = TextRef & { readonly rule: string };
@@ -69,13 +69,21 @@ function tieOf(id: string, seed: number): number {
   return Math.imul(hash, 2654435761) >>> 0;
 }
 
-function rankedFor(catalogue: Catalogue, person: PersonView, audience: Audience, seed: number) {
-  return catalogue.organizations
-    .filter((organization) => brokenRules(organization, person, audience).length === 0)
-    .map((organization) => ({ ...rank(organization, person, audience), kind: organization.methods[0] ?? '' }))
-    .sort((a, b) => b.points - a.points || tieOf(a.id, seed) - tieOf(b.id, seed));
+interface Ranked {
+  readonly organization: Organization;
+  readonly points: number;
+  readonly kind: string;
 }
-type Ranked = ReturnType<typeof rankedFor>[number];
+
+function rankedFor(catalogue: Catalogue, person: PersonView, audience: Audience, seed: number): readonly Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const organization of catalogue.organizations) {
+    if (!mayShow(organization, person, audience)) continue;
+    const points = pointsOf(organization, person, audience);
+    ranked.push({ organization, points, kind: organization.methods[0] ?? '' });
+  }
+  return ranked.sort((a, b) => b.points - a.points || tieOf(a.organization.id, seed) - tieOf(b.organization.id, seed));
+}
 
 /** Puts one of another kind last on the first page when all of it is of one kind, so that there is a real choice. */
 function withAlternative(ranked: readonly Ranked[], size: number): readonly Ranked[] {
@@ -88,60 +96,67 @@ function withAlternative(ranked: readonly Ranked[], size: number): readonly Rank
   return [...rest.slice(0, size - 1), other, ...rest.slice(size - 1)];
 }
 
+/** One page of what suits, in order, and what is left of it after this page. */
+interface Page {
+  readonly audience: Audience;
+  readonly shown: readonly Ranked[];
+  readonly alternative: Ranked | undefined;
+  readonly left: number;
+}
+
+function pageFor(ranked: readonly Ranked[], audience: Audience, size: number, more: number): Page {
+  const ordered = withAlternative(ranked, size);
+  const first = ordered[0]?.kind;
+  const end = size * (more + 1);
+  return {
+    audience,
+    shown: ordered.slice(end - size, end),
+    alternative: more === 0 ? ordered.slice(0, size).find(({ kind }) => kind !== first) : undefined,
+    left: Math.max(0, ordered.length - end),
+  };
+}
+
+/** A page for each list. Two lists show different choices as long as there are enough. */
+function pagesFor(catalogue: Catalogue, person: PersonView, wish: Wish): readonly Page[] {
+  const size = person.audiences.length > 1 ? PAGE / 2 : PAGE;
+  const pages: Page[] = [];
+  for (const audience of person.audiences) {
+    const all = rankedFor(catalogue, person, audience, wish.seed);
+    const elsewhere = new Set(pages.flatMap(({ shown }) => shown.map(({ organization }) => organization)));
+    const others = all.filter(({ organization }) => !elsewhere.has(organization));
+    pages.push(pageFor(others.length >= size ? others : all, audience, size, wish.more));
+  }
+  return pages;
+}
+
 /** What sets one apart from its neighbours is said before what they all share. */
-function tellingFirst(reasons: Ranked['reasons'], shown: readonly Ranked[]): Ranked['reasons'] {
-  const sharers = (rule: string) => shown.filter((one) => one.reasons.some((reason) => reason.rule === rule)).length;
+function tellingFirst(reasons: readonly Reason[], all: readonly (readonly Reason[])[]): readonly Reason[] {
+  const sharers = (rule: string) => all.filter((others) => others.some((reason) => reason.rule === rule)).length;
   return [...reasons].sort((a, b) => sharers(a.rule) - sharers(b.rule));
 }
 
-function listFor(
-  catalogue: Catalogue,
-  person: PersonView,
-  audience: Audience,
-  size: number,
-  wish: Wish,
-  elsewhere: readonly string[],
-) {
-  const all = rankedFor(catalogue, person, audience, wish.seed);
-  const others = all.filter(({ id }) => !elsewhere.includes(id));
-  // Two lists show different choices as long as there are enough.
-  const ranked = withAlternative(others.length >= size ? others : all, size);
-  const first = ranked[0]?.kind;
-  const alternative = wish.more === 0 ? ranked.slice(0, size).find(({ kind }) => kind !== first) : undefined;
-  const end = size * (wish.more + 1);
-  const shown = ranked.slice(end - size, end);
+function listOf({ audience, shown, alternative }: Page, person: PersonView): RecommendedList {
+  const reasons = shown.map(({ organization }) => reasonsOf(organization, person, audience));
   return {
     audience,
-    organizations: shown.map((one) => ({
-      id: one.id,
-      reasons: tellingFirst(one.reasons, shown),
+    organizations: shown.map((one, index) => ({
+      id: one.organization.id,
+      reasons: tellingFirst(reasons[index] ?? [], reasons),
       alternative: one === alternative,
     })),
-    left: Math.max(0, ranked.length - end),
   };
 }
 
 /** First of each list, then second of each: a rank that treats two lists alike. */
-function interleaved(lists: readonly RecommendedList[]): readonly string[] {
-  const most = Math.max(0, ...lists.map(({ organizations }) => organizations.length));
-  const ids: string[] = [];
+function interleaved(pages: readonly Page[]): readonly string[] {
+  const most = Math.max(0, ...pages.map(({ shown }) => shown.length));
+  const ids = new Set<string>();
   for (let index = 0; index < most; index++)
-    for (const { organizations } of lists) {
-      const one = organizations[index];
-      if (one && !ids.includes(one.id)) ids.push(one.id);
+    for (const { shown } of pages) {
+      const one = shown[index];
+      if (one) ids.add(one.organization.id);
     }
-  return ids;
-}
-
-/** The lists of organizations alone: what the skipping of questions is decided by. */
-function listsFor(catalogue: Catalogue, person: PersonView, wish: Wish) {
-  const size = person.audiences.length > 1 ? PAGE / 2 : PAGE;
-  const lists: ReturnType<typeof listFor>[] = [];
-  for (const audience of person.audiences) {
-    const elsewhere = lists.flatMap(({ organizations }) => organizations.map(({ id }) => id));
-    lists.push(listFor(catalogue, person, audience, size, wish, elsewhere));
-  }
-  return lists;
+  return [...ids];
 }
 
 /** Wanting to stop with alcohol or medication is when withdrawal can be dangerous. */
@@ -154,16 +169,17 @@ function doctorFirst(person: PersonView): boolean {
 export function recommend(catalogue: Catalogue, answers: Answers, wish: Wish = WISH): Recommendations {
   const person = personOf(answers);
   const onlyReading = person.audiences[0] === 'curious' && !wish.groups;
-  const found = onlyReading ? [] : listsFor(catalogue, person, wish);
-  const lists = found.map(({ audience, organizations }) => ({ audience, organizations }));
+  const pages = onlyReading ? [] : pagesFor(catalogue, person, wish);
   const reading = articlesFor(catalogue.articles, person, wish.locale);
   const counterfactual = onlyReading
     ? undefined
-    : counterfactualFor(answers, lists, (other) => listsFor(catalogue, personOf(other), wish));
+    : counterfactualFor(answers, interleaved(pages), (other) =>
+        interleaved(pagesFor(catalogue, personOf(other), wish)),
+      );
   return {
-    lists,
-    organizations: interleaved(lists),
-    remaining: onlyReading ? 0 : found.reduce((sum, { left }) => sum + left, 0),
+    lists: pages.map((page) => listOf(page, person)),
+    organizations: interleaved(pages),
+    remaining: pages.reduce((sum, { left }) => sum + left, 0),
     helplines: helplinesFor(catalogue.helplines, person),
     ...reading,
     ...(counterfactual && { counterfactual }),
@@ -179,7 +195,7 @@ export function createOutlook(catalogue: Catalogue, seed: number): Outlook {
   return {
     outcome(answers) {
       const person = personOf(answers);
-      const ids = interleaved(listsFor(catalogue, person, wish)).slice(0, PAGE);
+      const ids = interleaved(pagesFor(catalogue, person, wish)).slice(0, PAGE);
       return JSON.stringify([[...ids].sort(), [...helplinesFor(catalogue.helplines, person)].sort()]);
     },
     placeMatters(answers) {
