@@ -6,10 +6,11 @@ import { ACTIONS, LANGUAGE_ACTIONS, readOnAction } from './actions.ts';
 import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
-import { type Answers, chosen, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
+import { type Answers, chosen, type QuestionId } from './flow/answers.ts';
 import { answersOf } from './heard.ts';
 import { openOptions, openQuestion, present } from './present.ts';
 import type { Action, Reply } from './replies.ts';
+import { sayBack } from './sayBack.ts';
 import type { Session, SessionLocale } from './session.ts';
 import { end, merge, message, type Step, stay } from './step.ts';
 import { text } from './text.ts';
@@ -57,27 +58,6 @@ function choose(
   }
   return question ? stay(merge(session, { [question]: { options: chosenNow.options } })) : undefined;
 }
-
-/** Said by another part of the line: a relation says that it is about somebody else. */
-const SAID_BY: Readonly<Partial<Record<QuestionId, QuestionId>>> = { who: 'relation' };
-const isSaid = (id: QuestionId, changed: readonly QuestionId[], answers: Answers): boolean =>
-  changed.some((other) => other === SAID_BY[id]) || (id === 'age' && chosen(answers, 'relation').includes('child'));
-
-/** "Slik forstår jeg deg": what the words added, in one line, with a way to change it. */
-function understoodReply(before: Session, after: Session): readonly Reply[] {
-  const changed = QUESTION_IDS.filter(
-    (id) =>
-      chosen(after.answers, id).length > 0 && chosen(after.answers, id).join() !== chosen(before.answers, id).join(),
-  );
-  const what = changed
-    .filter((id) => !isSaid(id, changed, after.answers))
-    .map((id) => text(`understood.${id}`, { what: chosen(after.answers, id).map((option) => inlineText(id, option)) }));
-  if (what.length === 0) return [];
-  return [{ kind: 'message', about: 'understood', texts: [text('understood', { what })], actions: [ACTIONS.change] }];
-}
-
-const inlineText = (id: QuestionId, option: string) =>
-  text(id === 'place' ? `place.${option}` : `option.${id}.${option}.inline`);
 
 /** Fewer say too little about their language ("ok", "hei", "stop"). */
 const ENOUGH_WORDS = 4;
@@ -130,7 +110,7 @@ function story(session: Session, understood: Understood, heard: Answers): Step |
   const severalPlaces = understood.places.length > 1 && understood.places.length <= 6;
   if (Object.keys(heard).length === 0 && !severalPlaces) return undefined;
   const after = merge(session, heard);
-  const what = understoodReply(session, after);
+  const what = sayBack(session.answers, after.answers);
   const asking: Session = severalPlaces ? { ...after, aside: { kind: 'places', places: understood.places } } : after;
   // They were asked whether there is danger and told of something else.
   const stillHere = session.aside?.kind === 'crisisQuestion' ? [message('crisis.denied')] : [];

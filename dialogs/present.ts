@@ -5,8 +5,9 @@ import { type Answers, chosen, isSkipped, QUESTION_IDS, type QuestionId } from '
 import { nextQuestion } from './flow/next.ts';
 import { isMinor, personFor } from './flow/people.ts';
 import { FLOW_VERSION, optionsFor, questionFor } from './flow/questions.ts';
-import { createOutlook, type Recommendations, recommend, type Wish } from './recommender/recommend.ts';
+import { createOutlook } from './recommender/outlook.ts';
 import type { Action, Reply, SummaryLine } from './replies.ts';
+import { resultsReply } from './results.ts';
 import type { Aside, Session } from './session.ts';
 import { type TextRef, text } from './text.ts';
 import type { CrisisKind } from './understanding/types.ts';
@@ -62,44 +63,6 @@ export function fragmentOf(answers: Answers): string {
     const options = chosen(answers, id);
     return options.length > 0 ? [`${id}=${options.join(',')}`] : [];
   }).join('&');
-}
-
-export function wishOf(session: Session): Wish {
-  const { seed, more, groups, locale, withdrawal } = session;
-  return { seed, more, groups, locale, withdrawal };
-}
-
-function resultsIntro(session: Session, found: Recommendations): readonly TextRef[] {
-  if (session.more > 0) return [text(found.organizations.length > 0 ? 'results.more' : 'results.noMore')];
-  if (found.minor) return [text('results.minor')];
-  if (found.articlesFirst && !session.groups) return [text('results.curious')];
-  if (found.organizations.length === 0) return [text('results.none')];
-  if (found.lists.length > 1)
-    return [text(found.lists[0]?.audience === 'professional' ? 'results.two.professional' : 'results.two')];
-  if (chosen(session.answers, 'relation').includes('bereaved')) return [text('results.bereaved')];
-  return [text(found.organizations.length === 1 ? 'results.one' : 'results.intro')];
-}
-
-function resultsActions(session: Session, found: Recommendations): readonly Action[] {
-  const curious = found.articlesFirst && !session.groups;
-  return [
-    ...(curious ? [ACTIONS.groups] : found.remaining > 0 ? [ACTIONS.more] : []),
-    ACTIONS.change,
-    ...(curious ? [] : [ACTIONS.why]),
-    ACTIONS.human,
-    ACTIONS.keep,
-    ACTIONS.restart,
-  ];
-}
-
-function resultsReply(session: Session, context: Context): Reply {
-  const recommendations = recommend(context.catalogue, session.answers, wishOf(session));
-  return {
-    kind: 'recommendations',
-    intro: resultsIntro(session, recommendations),
-    recommendations,
-    actions: resultsActions(session, recommendations),
-  };
 }
 
 /** Numbers that are right at any time, by content's own mark. Children's first for a child. */

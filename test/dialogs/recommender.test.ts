@@ -6,8 +6,10 @@ import { isMinor } from '../../dialogs/flow/people.ts';
 import { optionsFor, QUESTIONS } from '../../dialogs/flow/questions.ts';
 import type { Audience, Organization } from '../../dialogs/recommender/catalogue.ts';
 import { brokenRules } from '../../dialogs/recommender/hardRules.ts';
+import { createOutlook } from '../../dialogs/recommender/outlook.ts';
+import { PAGE } from '../../dialogs/recommender/pages.ts';
 import { personOf } from '../../dialogs/recommender/person.ts';
-import { createOutlook, PAGE, type Recommendations, recommend, WISH } from '../../dialogs/recommender/recommend.ts';
+import { type Recommendations, recommend, WISH } from '../../dialogs/recommender/recommend.ts';
 import { fullAnswers, PLACES, shortPath } from '../support/answers.ts';
 import { catalogue } from '../support/real.ts';
 

@@ -1,0 +1,27 @@
+/** What the flow asks of the recommender, so that it puts only questions that matter. */
+import type { Outlook } from '../flow/next.ts';
+import type { Catalogue } from './catalogue.ts';
+import { ORGANIZATION_RULES, suits } from './hardRules.ts';
+import { helplinesFor } from './helplines.ts';
+import { interleaved, PAGE, pagesFor } from './pages.ts';
+import { personOf } from './person.ts';
+
+/** Holds for one catalogue and one seed. */
+export function createOutlook(catalogue: Catalogue, seed: number): Outlook {
+  return {
+    outcome(answers) {
+      const person = personOf(answers);
+      const ids = interleaved(pagesFor(catalogue, person, { seed, more: 0 })).slice(0, PAGE);
+      return JSON.stringify([[...ids].sort(), [...helplinesFor(catalogue.helplines, person)].sort()]);
+    },
+    placeMatters(answers) {
+      const person = personOf(answers);
+      return catalogue.organizations.some(
+        (organization) =>
+          !('national' in organization.area) &&
+          person.audiences.some((audience) => suits(organization.suits, person, audience)) &&
+          ORGANIZATION_RULES.every((rule) => rule.id === 'place' || rule.allows(organization, person)),
+      );
+    },
+  };
+}
