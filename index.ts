@@ -55,7 +55,7 @@ try {
       clock: Date.now,
     });
   const adapters = createAdapters({ createBot: guide, botService, now });
-  const routes = createRoutes({ config, content, adapters, checkStore: store.check, log, now });
+  const routes = createRoutes({ config, content, places, synonyms, adapters, checkStore: store.check, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
   run({ server: server.server, config, store, warm: adapters.warm, log });
 } catch (error) {

@@ -4,7 +4,7 @@ import type { Log } from '../bots/log.ts';
 import type { Config } from '../config.ts';
 import { unsignedCrises } from '../data/contentProblems.ts';
 import type { Content } from '../data/schema.ts';
-import { createPages } from '../web/pages.ts';
+import { createPages, type PagesOptions } from '../web/pages.ts';
 import { createChatRoute } from './chatRoute.ts';
 import type { Routes } from './createServer.ts';
 import { createMessagesRoute } from './messagesRoute.ts';
@@ -16,6 +16,9 @@ import { webChatFile } from './webChat.ts';
 export interface RoutesOptions {
   readonly config: Config;
   readonly content: Content;
+  /** For the overview: where offers are, and what people call things. */
+  readonly places: PagesOptions['places'];
+  readonly synonyms: PagesOptions['synonyms'];
   readonly adapters: Adapters;
   /** Throws where the store could not take a write now. */
   readonly checkStore: () => Promise<void>;
@@ -24,10 +27,12 @@ export interface RoutesOptions {
   readonly limits?: Limits;
 }
 
-export function createRoutes({ config, content, adapters, checkStore, log, now, limits }: RoutesOptions): Routes {
+export function createRoutes(options: RoutesOptions): Routes {
+  const { config, content, places, synonyms, adapters, checkStore, log, now, limits } = options;
   const { production, trustedProxies, publicUrl, widgetOrigins, serviceUrls, sessionIdleMinutes, botService } = config;
   const limit = createRateLimit({ trustedProxies, production, ...(limits && { limits }) });
-  const pages = createPages({ content, publicUrl, webChatFile, idleMinutes: sessionIdleMinutes });
+  const idleMinutes = sessionIdleMinutes;
+  const pages = createPages({ content, places, synonyms, publicUrl, webChatFile, idleMinutes });
   const authenticated = botService !== undefined;
   const { organizations, helplines, articles, crises } = content;
   const counts = { organizations: organizations.length, helplines: helplines.length, articles: articles.length };

@@ -49,7 +49,8 @@ export function createServer({ routes, log, https, clock }: ServerOptions): Serv
   if (routes.messages) post(server, '/api/messages', handler(routes.messages), handler(onlyPost));
   server.get('/health', handler(routes.health));
   server.get('/ready', handler(routes.ready));
-  for (const path of ['/assets/*', '/widget.js']) both(server, path, handler(routes.asset));
+  for (const path of ['/assets/*', '/widget.js', '/sitemap.xml', '/robots.txt'])
+    both(server, path, handler(routes.asset));
   both(server, '/*', handler(routes.page));
 
   server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {

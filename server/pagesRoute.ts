@@ -14,14 +14,15 @@ export interface PagesRoutesOptions {
 }
 
 const pathOf = (url: string | undefined): string => (url ?? '/').split('?')[0] ?? '/';
-const langOf = (url: string | undefined) => new URLSearchParams(url?.split('?')[1] ?? '').get('lang') ?? undefined;
+/** For this one page only: the overview's form says what somebody looks for. It is never logged. */
+const queryOf = (url: string | undefined) => new URLSearchParams(url?.split('?')[1] ?? '');
 
 /** Every page, also the one that says a page is not there. */
 export function createPageRoute({ pages, limit, widgetOrigins }: PagesRoutesOptions): Handle {
   return async (request, response) => {
     await limit(request, 'pages');
     const nonce = randomBytes(16).toString('base64');
-    const page = pages.page({ path: pathOf(request.url), nonce, lang: langOf(request.url) });
+    const page = pages.page({ path: pathOf(request.url), nonce, query: queryOf(request.url) });
     const frameAncestors = page.framable ? ["'self'", ...widgetOrigins] : [];
     const csp = cspFor({ nonce, frameAncestors });
     sendHtml(response, page.status, page.html, { ...page.headers, 'Content-Security-Policy': csp });

@@ -72,7 +72,7 @@ const packageOf = (target: string) =>
         .join('/');
 
 function isAllowed({ from, target, typeOnly }: Import, allowed: readonly string[]): boolean {
-  const own = /\.(ts|json)$/.test(target) && !target.startsWith('@');
+  const own = (/\.(ts|json)$/.test(target) && !target.startsWith('@')) || target.startsWith('web/client/');
   const name = own ? roomOf(target) : packageOf(target);
   if (own && name === roomOf(from)) return true;
   return allowed.some((entry) => {

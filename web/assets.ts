@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Content, LOCALES } from '../data/schema.ts';
-import { clientWordsModule, entriesModule, widgetScript } from './clientData.ts';
+import { clientWordsModule, entriesModule, searchModule, stemmerModule, widgetScript } from './clientData.ts';
+import { robots, sitemap } from './crawlers.ts';
+import type { Search } from './overview/search.ts';
 
 export interface Asset {
   readonly body: Buffer;
@@ -18,6 +20,8 @@ export interface Asset {
 
 export interface AssetOptions {
   readonly content: Content;
+  readonly publicUrl: string;
+  readonly search: Search;
   readonly webChatFile: () => string | undefined;
 }
 
@@ -25,6 +29,8 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** Ours change with every release and are asked about every time; Web Chat is pinned and may rest for a day. */
@@ -32,13 +38,13 @@ const ASK_EVERY_TIME = 'no-cache';
 const REST_A_DAY = 'public, max-age=86400';
 
 /** Finds an asset by its path. Each is read and compressed once, when it is first asked for. */
-export function createAssets({ content, webChatFile }: AssetOptions): (path: string) => Asset | undefined {
-  const sources = sourcesOf(content);
+export function createAssets(options: AssetOptions): (path: string) => Asset | undefined {
+  const sources = sourcesOf(options);
   const ready = new Map<string, Asset>();
   return (path) => {
     const known = ready.get(path);
     if (known) return known;
-    const made = path === '/assets/webchat.js' ? webChat(webChatFile()) : assetFrom(path, sources.get(path));
+    const made = path === '/assets/webchat.js' ? webChat(options.webChatFile()) : assetFrom(path, sources.get(path));
     if (made) ready.set(path, made);
     return made;
   };
@@ -46,10 +52,16 @@ export function createAssets({ content, webChatFile }: AssetOptions): (path: str
 
 type Source = () => Buffer;
 
-function sourcesOf(content: Content): ReadonlyMap<string, Source> {
+const STEMMER = 'natural/lib/natural/stemmers/porter_stemmer_no.js';
+
+function sourcesOf({ content, publicUrl, search }: AssetOptions): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>([
     ['/assets/designsystemet.css', fromPackage('@digdir/designsystemet-css')],
     ['/assets/designsystemet-theme.css', fromPackage('@digdir/designsystemet-theme')],
+    ['/assets/minisearch.js', fromPackage('minisearch')],
+    ['/assets/stemmer.js', () => Buffer.from(stemmerModule(fromPackage(STEMMER)().toString('utf8')))],
+    ['/sitemap.xml', () => Buffer.from(sitemap(content, publicUrl))],
+    ['/robots.txt', () => Buffer.from(robots(publicUrl))],
     ['/widget.js', () => Buffer.from(widgetScript(content, own('client/widget.js')().toString('utf8')))],
   ]);
   for (const folder of ['client', 'styles'])
@@ -59,6 +71,7 @@ function sourcesOf(content: Content): ReadonlyMap<string, Source> {
   for (const locale of LOCALES) {
     sources.set(`/assets/words.${locale}.js`, () => Buffer.from(clientWordsModule(content, locale)));
     sources.set(`/assets/entries.${locale}.js`, () => Buffer.from(entriesModule(content, locale)));
+    sources.set(`/assets/search.${locale}.js`, () => Buffer.from(searchModule(search, locale)));
   }
   return sources;
 }

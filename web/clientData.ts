@@ -1,7 +1,9 @@
 import type { ArticleEntry, Content, Locale, OrganizationEntry } from '../data/schema.ts';
 import { LOCALES } from '../data/schema.ts';
+import type { Search } from './overview/search.ts';
+import { reviewWords } from './parts/review.ts';
 import { pathFor, pathOf } from './routes.ts';
-import { createWords, dateIn, type Words } from './words.ts';
+import { createWords, type Words } from './words.ts';
 
 /** What the browser's modules say, as a module: the texts below `web.client`. */
 export function clientWordsModule({ texts }: Content, locale: Locale): string {
@@ -23,6 +25,16 @@ export function entriesModule(content: Content, locale: Locale): string {
   return moduleOf({ organizations, helplines, articles });
 }
 
+/** What the overview searches in, made on the server. */
+export const searchModule = (search: Search, locale: Locale): string => moduleOf({ index: search.index(locale) });
+
+/** natural's stemmer as the browser takes it: it asks for nothing but a class to be an instance of. */
+export const stemmerModule = (source: string): string => `const module = { exports: {} };
+const require = () => class {};
+${source}
+export const stem = (word) => module.exports.stem(word);
+`;
+
 /** The widget with its words in all three languages, so that another site needs one request only. */
 export function widgetScript({ texts }: Content, source: string): string {
   const words = Object.fromEntries(
@@ -35,12 +47,11 @@ export function widgetScript({ texts }: Content, source: string): string {
 }
 
 function organizationIn({ name, description, contact, review }: OrganizationEntry, words: Words) {
-  const date = dateIn(words.locale, review.date ?? review.collected);
   return {
     name,
     text: description[words.locale],
     reached: [contact.website ?? contact.websiteText, contact.phone, contact.email].filter((one) => one !== null),
-    status: words(`web.status.${review.status}`, { date }),
+    status: reviewWords({ review }, words),
   };
 }
 

@@ -9,7 +9,11 @@ import { dateIn } from './words.ts';
 export interface Sheet {
   /** Beside the name of the site; the landing page has none, so that the tab says little. */
   readonly title?: string;
+  /** For search engines; the site's own where there is none. */
+  readonly description?: string;
   readonly main: Html;
+  /** A module of /assets that makes this page livelier. */
+  readonly script?: string;
   /** True where Web Chat is to run. */
   readonly chat: boolean;
   /** True inside another site's frame: no footer and no way to other pages. */
@@ -27,7 +31,7 @@ export function documentFor(site: Site, sheet: Sheet): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${sheet.title ? `${sheet.title} – ` : ''}${words('web.name')}</title>
-<meta name="description" content="${words('web.description')}">
+<meta name="description" content="${sheet.description ?? words('web.description')}">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 <meta name="color-scheme" content="light dark">
@@ -35,8 +39,8 @@ export function documentFor(site: Site, sheet: Sheet): string {
 <link rel="stylesheet" href="/assets/designsystemet-theme.css">
 <link rel="stylesheet" href="/assets/designsystemet.css">
 <link rel="stylesheet" href="/assets/site.css">
-${site.route && site.route.view !== 'chat' && alternates(site.route, site.publicUrl)}
-${scripts(site, sheet.chat)}
+${site.route && site.route.view !== 'chat' && addresses(site.route, site.publicUrl)}
+${scripts(site, sheet)}
 </head>
 <body>
 <a class="ds-skip-link" href="#innhold">${words('web.skip')}</a>
@@ -51,8 +55,9 @@ ${!sheet.bare && footer(site)}
 /** Leaving quickly comes first: it must not wait for the chat. */
 const scripts = (
   { nonce, words }: Site,
-  chat: boolean,
+  { chat, script }: Sheet,
 ): Html => html`<script type="module" src="/assets/page.js"></script>
+${script && html`<script type="module" src="${script}"></script>`}
 ${
   chat &&
   html`<link rel="stylesheet" href="/assets/chat.css">
@@ -73,13 +78,17 @@ ${acuteHelp(site)}
 </div></header>`;
 }
 
+/** The same page in the other languages, with what was chosen on it. */
 function languages(site: Site): Html {
   const route = site.route ?? { view: 'landing' as const };
+  const query = route.view === 'overview' && site.query.size > 0 ? `?${site.query}` : '';
   return html`<nav class="languages" aria-label="${site.words('web.language')}"><ul>${LOCALES.map(
     (locale) =>
-      html`<li><a class="ds-link" href="${pathOf({ ...route, locale })}" lang="${locale}" hreflang="${locale}"${locale === site.words.locale && html` aria-current="true"`}>${LANGUAGE_NAMES[locale]}</a></li>`,
+      html`<li><a class="ds-link" href="${pathOf({ ...route, locale })}${query}" lang="${locale}" hreflang="${locale}"${locale === site.words.locale && html` aria-current="true"`}>${LANGUAGE_NAMES[locale]}</a></li>`,
   )}</ul></nav>`;
 }
+
+const FOOTER = ['overview', 'articles', 'professionals', 'about', 'privacy', 'accessibility'] as const;
 
 function footer(site: Site): Html {
   const { words } = site;
@@ -90,12 +99,16 @@ function footer(site: Site): Html {
 ${collected && html`<p>${words('web.footer.test', { date: dateIn(words.locale, collected) })}</p>`}
 </div>
 <nav aria-label="${words('web.footer.label')}"><ul>
-${(['overview', 'privacy', 'accessibility'] as const).map((view) => html`<li><a class="ds-link" href="${pathFor(view, words.locale)}">${words(`web.nav.${view}`)}</a></li>`)}
+${FOOTER.map((view) => html`<li><a class="ds-link" href="${pathFor(view, words.locale)}">${words(`web.nav.${view}`)}</a></li>`)}
 </ul></nav>
 </div></footer>`;
 }
 
-const alternates = (route: Route, publicUrl: string): readonly Html[] =>
-  LOCALES.map(
+/** The one address of this page, and where it stands in each language. */
+const addresses = (route: Route, publicUrl: string): readonly Html[] => [
+  html`<link rel="canonical" href="${publicUrl}${pathOf(route)}">`,
+  ...LOCALES.map(
     (locale) => html`<link rel="alternate" hreflang="${locale}" href="${publicUrl}${pathOf({ ...route, locale })}">`,
-  );
+  ),
+  html`<link rel="alternate" hreflang="x-default" href="${publicUrl}${pathOf({ ...route, locale: 'nb' })}">`,
+];

@@ -1,12 +1,18 @@
 import type { Content, Locale } from '../data/schema.ts';
 import { type Asset, createAssets } from './assets.ts';
 import { documentFor, type Sheet } from './layout.ts';
+import { createSearch, type NamedPlace, type SearchOptions } from './overview/search.ts';
 import { localeOf, type Route, routeFor, type View } from './routes.ts';
 import type { Site } from './site.ts';
-import { article, ownArticle } from './views/article.ts';
+import { about } from './views/about.ts';
+import { article } from './views/article.ts';
+import { articles } from './views/articles.ts';
 import { chat } from './views/chat.ts';
+import { handover } from './views/handover.ts';
 import { landing } from './views/landing.ts';
+import { organization } from './views/organization.ts';
 import { overview } from './views/overview.ts';
+import { professionals } from './views/professionals.ts';
 import { accessibility, notFound, privacy } from './views/prose.ts';
 import { createWords } from './words.ts';
 
@@ -15,8 +21,8 @@ export interface PageRequest {
   readonly path: string;
   /** The nonce that cspFor puts into the header of the same response. */
   readonly nonce: string;
-  /** The `lang` of the query; only `/chat` reads it. */
-  readonly lang?: string | undefined;
+  /** The chat reads its `lang`, the overview what was chosen in its form. It is never kept. */
+  readonly query?: URLSearchParams | undefined;
 }
 
 export interface Page {
@@ -31,12 +37,15 @@ export interface Page {
 export interface Pages {
   /** Every path gets a page; an unknown one gets status 404. */
   page(request: PageRequest): Page;
-  /** Everything below `/assets/`, and `/widget.js`. Undefined: no such asset. */
+  /** Everything below `/assets/`, and `/widget.js`, `/sitemap.xml` and `/robots.txt`. Undefined: no such asset. */
   asset(path: string): Asset | undefined;
 }
 
 export interface PagesOptions {
   readonly content: Content;
+  readonly places: { readonly counties: readonly NamedPlace[]; readonly municipalities: readonly NamedPlace[] };
+  /** Words that people use for the options of the questions, to search by. */
+  readonly synonyms: SearchOptions['synonyms'];
   /** Where the guide is reached from outside, without a trailing slash. */
   readonly publicUrl: string;
   /** Web Chat's bundle as it lies on disk; undefined until it has been fetched. Asked for at every page. */
@@ -45,43 +54,61 @@ export interface PagesOptions {
   readonly idleMinutes: number;
 }
 
-const VIEWS: Readonly<Record<View, (site: Site) => Sheet>> = { landing, chat, overview, privacy, accessibility };
+const DRAWN: Readonly<Record<View, (site: Site) => Sheet>> = {
+  landing,
+  chat,
+  overview,
+  articles,
+  professionals,
+  handover,
+  about,
+  privacy,
+  accessibility,
+};
 
-export function createPages({ content, publicUrl, webChatFile, idleMinutes }: PagesOptions): Pages {
-  const siteFor = (locale: Locale, route: Route | undefined, nonce: string): Site => ({
+export function createPages(options: PagesOptions): Pages {
+  const { content, places, synonyms, publicUrl, webChatFile, idleMinutes } = options;
+  const search = createSearch({ content, places: [...places.counties, ...places.municipalities], synonyms });
+  const counties = places.counties.toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
+  const siteFor = (locale: Locale, route: Route | undefined, { nonce, query }: PageRequest): Site => ({
     content,
     words: createWords(content.texts[locale], locale),
     route,
+    query: query ?? new URLSearchParams(),
+    counties,
+    search,
     publicUrl,
     nonce,
     webChatReady: webChatFile() !== undefined,
     idleMinutes,
   });
   return {
-    page({ path, nonce, lang }) {
-      const asked = routeFor(path, lang);
-      const route = asked && exists(asked, content) ? asked : undefined;
-      const site = siteFor(route?.locale ?? localeOf(path), route, nonce);
+    page(request) {
+      const route = routeFor(request.path, request.query?.get('lang') ?? null);
+      const known = siteFor(route?.locale ?? localeOf(request.path), route, request);
+      const sheet = route && sheetFor(route, known);
+      const site = sheet ? known : { ...known, route: undefined };
       return {
-        status: route ? 200 : 404,
-        html: documentFor(site, sheetFor(site)),
+        status: sheet ? 200 : 404,
+        html: documentFor(site, sheet ?? notFound(site)),
         headers: { 'Cache-Control': 'no-store', 'Content-Language': site.words.locale },
         framable: route?.view === 'chat',
       };
     },
-    asset: createAssets({ content, webChatFile }),
+    asset: createAssets({ content, publicUrl, search, webChatFile }),
   };
 }
 
-function sheetFor(site: Site): Sheet {
-  const { route, content } = site;
-  if (!route) return notFound(site);
-  if (route.view !== 'article') return VIEWS[route.view](site);
-  const entry = ownArticle(content, route.id);
-  return entry ? article(site, entry) : notFound(site);
+/** Undefined: there is no such entry. */
+function sheetFor(route: Route, site: Site): Sheet | undefined {
+  if (!('id' in route)) return DRAWN[route.view](site);
+  const { organizations, articles: written } = site.content;
+  if (route.view === 'article') {
+    const entry = written.find(({ id }) => id === route.id);
+    return entry && article(site, entry);
+  }
+  const entry = organizations.find(({ id }) => id === route.id);
+  return entry && organization(site, entry);
 }
-
-const exists = (route: Route, content: Content): boolean =>
-  route.view !== 'article' || ownArticle(content, route.id) !== undefined;
 
 export type { Asset } from './assets.ts';

@@ -1,4 +1,5 @@
 import type { Content } from '../data/schema.ts';
+import type { NamedPlace, Search } from './overview/search.ts';
 import type { Route } from './routes.ts';
 import type { Words } from './words.ts';
 
@@ -8,6 +9,10 @@ export interface Site {
   readonly words: Words;
   /** Undefined: there is no such page. */
   readonly route: Route | undefined;
+  /** The form of the overview, where it was sent. */
+  readonly query: URLSearchParams;
+  readonly counties: readonly NamedPlace[];
+  readonly search: Search;
   readonly publicUrl: string;
   readonly nonce: string;
   readonly webChatReady: boolean;
@@ -24,3 +29,6 @@ export const collectedOn = ({ content }: Site): string | undefined =>
     .map((entry) => entry.review.collected)
     .sort()
     .at(-1);
+
+/** The address as it is said and written down. */
+export const spokenUrl = ({ publicUrl }: Site): string => publicUrl.replace(/^https?:\/\//, '');

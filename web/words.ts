@@ -26,3 +26,13 @@ export function dateIn(locale: Locale, isoDate: string): string {
   const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${isoDate}T00:00:00Z`));
 }
+
+/** 2026-10 → oktober 2026. */
+export function monthIn(locale: Locale, isoMonth: string): string {
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${isoMonth}-01T00:00:00Z`));
+}
+
+/** "Alkohol, medisiner og mat" */
+export const joinedIn = (locale: Locale, words: readonly string[]): string =>
+  new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(words);

@@ -237,12 +237,21 @@ describe('Messenger', () => {
         buttons: [
           { type: 'web_url', title: 'Nettside', url: 'https://example.org/aa' },
           { type: 'web_url', title: 'Møteliste', url: 'https://example.org/aa/lists(1)' },
+          { type: 'web_url', title: 'Les mer', url: 'https://guide.example.org/organisasjoner/aa' },
         ],
+      },
+      {
+        title: 'Organisasjonen bb',
+        subtitle: 'Kort om bb nb',
+        buttons: [{ type: 'web_url', title: 'Les mer', url: 'https://guide.example.org/organisasjoner/bb' }],
       },
       {
         title: 'x'.repeat(80),
         subtitle: 'y'.repeat(80),
-        buttons: [{ type: 'web_url', title: 'Nettside', url: 'https://example.org/cc' }],
+        buttons: [
+          { type: 'web_url', title: 'Nettside', url: 'https://example.org/cc' },
+          { type: 'web_url', title: 'Les mer', url: 'https://guide.example.org/organisasjoner/cc' },
+        ],
       },
     ]);
     assert.equal(replies(carousel).length, 5);

@@ -100,7 +100,7 @@ describe('an article', () => {
     assert.match(words, /Vår egen nb\n[\s\S]*https:\/\/guide\.example\.org\/artikler\/egen/);
   });
   it('of ours is linked to in the language of the conversation', () => {
-    assert.match(wordsOf([results()], {}, 'nn'), /https:\/\/guide\.example\.org\/nn\/artikler\/egen/);
+    assert.match(wordsOf([results()], {}, 'nn'), /https:\/\/guide\.example\.org\/nn\/artiklar\/egen/);
   });
   it('tells a Norwegian reader that it is in English', () => {
     assert.match(words, /Utgiveren \(på engelsk\)/);

@@ -11,7 +11,7 @@ import { createRoutes } from '../../server/createRoutes.ts';
 import { createServer } from '../../server/createServer.ts';
 import { createLog } from '../../server/log.ts';
 import type { Limits } from '../../server/rateLimit.ts';
-import { content } from '../support/real.ts';
+import { content, places, synonyms } from '../support/real.ts';
 
 const SECRET = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
 
@@ -69,6 +69,8 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
   const routes = createRoutes({
     config,
     content,
+    places,
+    synonyms,
     adapters,
     checkStore: options.checkStore ?? store.check,
     log,

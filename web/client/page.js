@@ -22,6 +22,15 @@ function watchAcuteHelp() {
   });
 }
 
+/** A browser that runs this can print when asked. */
+function watchForPrinting() {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.removeAttribute('hidden');
+    button.addEventListener('click', () => print());
+  }
+}
+
 watchForLeaving();
 watchAcuteHelp();
+watchForPrinting();
 watchForClosing();

@@ -1,42 +1,23 @@
-import type { OrganizationEntry } from '../../data/schema.ts';
 import { type Html, html } from '../html.ts';
-import { dateIn, type Words } from '../words.ts';
-import { dialable } from './helplineList.ts';
+import { FIELDS, isNational } from '../overview/facets.ts';
+import type { Listed } from '../overview/listing.ts';
+import { entryPath } from '../routes.ts';
+import { joinedIn, type Words } from '../words.ts';
+import { organizationContacts } from './organizationContacts.ts';
+import { reviewWords } from './review.ts';
 
-const FORMAT_TEXTS = {
-  inPerson: 'web.overview.inPerson',
-  online: 'web.overview.online',
-  phone: 'web.overview.byPhone',
-  chat: 'web.overview.chat',
-} as const;
-
-/** One organization in a list: what it is, how it meets, how it is reached, how sure we are. */
-export function organizationItem(entry: OrganizationEntry, words: Words): Html {
-  return html`<li class="organization">
-<h3 class="ds-heading" data-size="2xs">${entry.name}</h3>
-<p class="organization-summary">${entry.summary[words.locale]}</p>
-<p>${entry.description[words.locale]}</p>
-${entry.areaNote && html`<p>${entry.areaNote[words.locale]}</p>`}
-<ul class="formats">${entry.formats.map((format) => html`<li class="ds-tag" data-size="sm" data-color="neutral">${words(FORMAT_TEXTS[format])}</li>`)}</ul>
-${contacts(entry, words)}
-<p class="status">${statusOf(entry, words)}</p>
+/** One organization in the overview: what it is, for whom, how it meets, how it is reached, how sure we are. */
+export function organizationItem({ entry, facets, shown }: Listed, words: Words): Html {
+  const { locale } = words;
+  const who = facets.who.map((one) => words(`web.find.who.${one}`));
+  const data = FIELDS.map((field) => html` data-${field}="${facets[field].join(' ')}"`);
+  return html`<li class="organization" data-id="${entry.id}" data-national="${String(isNational(entry))}"${data}${!shown && html` hidden`}>
+<h3 class="ds-heading" data-size="2xs"><a class="ds-link" href="${entryPath('organization', locale, entry.id)}">${entry.name}</a></h3>
+<p class="organization-summary">${entry.summary[locale]}</p>
+${who.length > 0 && html`<p class="organization-for">${words('web.overview.for', { who: joinedIn(locale, who) })}</p>`}
+${entry.areaNote && html`<p class="organization-for">${entry.areaNote[locale]}</p>`}
+<ul class="formats">${facets.form.map((form) => html`<li class="ds-tag" data-size="sm" data-color="neutral">${words(`web.find.form.${form}`)}</li>`)}</ul>
+${organizationContacts(entry, words)}
+<p class="status">${reviewWords(entry, words)}</p>
 </li>`;
-}
-
-function contacts({ contact }: OrganizationEntry, words: Words): Html {
-  return html`<ul class="contacts">
-${contact.website && html`<li>${link(contact.website, words('web.overview.website'))}<span class="print-only"> ${contact.website}</span></li>`}
-${!contact.website && contact.websiteText && html`<li>${words('web.overview.website')}: ${contact.websiteText}</li>`}
-${contact.meetingList && contact.meetingList !== contact.website && html`<li>${link(contact.meetingList, words('web.overview.meetings'))}<span class="print-only"> ${contact.meetingList}</span></li>`}
-${contact.phone && html`<li>${words('web.overview.phone')}: <a class="ds-link" href="tel:${dialable(contact.phone)}">${contact.phone}</a></li>`}
-${contact.email && html`<li>${words('web.overview.email')}: <a class="ds-link" href="mailto:${contact.email}">${contact.email}</a></li>`}
-</ul>`;
-}
-
-const link = (url: string, label: string): Html =>
-  html`<a class="ds-link" href="${url}" rel="noopener noreferrer">${label}</a>`;
-
-function statusOf({ review }: OrganizationEntry, words: Words): string {
-  const date = review.status === 'confirmed' ? (review.date ?? review.collected) : review.collected;
-  return words(`web.status.${review.status}`, { date: dateIn(words.locale, date) });
 }

@@ -15,7 +15,7 @@ import { clip, titleFor } from './title.ts';
 
 export const drawMessenger: Draw = (sheet, capabilities, setting) => {
   const shown = [...choicesOf(sheet), ...sheet.buttons].slice(0, capabilities.suggestedActions);
-  const elements = elementsOf(sheet.blocks, capabilities, setting);
+  const elements = elementsOf(sheet.blocks, capabilities);
   const paragraphs = [...paragraphsOf(sheet, briefText), ...hints(sheet, capabilities, setting)];
   const activities: Partial<Activity>[] = split(paragraphs, capabilities.textLength).map((text) => ({
     type: 'message',
@@ -61,7 +61,7 @@ const carousel = (elements: readonly unknown[]) => ({
   payload: { template_type: 'generic', elements },
 });
 
-function elementsOf(blocks: readonly Block[], capabilities: Capabilities, setting: Setting) {
+function elementsOf(blocks: readonly Block[], capabilities: Capabilities) {
   const isLinked = (block: Block): block is OrganizationBlock =>
     block.kind === 'organization' && block.links.length > 0;
   return blocks
@@ -70,9 +70,9 @@ function elementsOf(blocks: readonly Block[], capabilities: Capabilities, settin
     .map(({ name, summary, links }) => ({
       title: clip(name, capabilities.elementText),
       subtitle: clip(summary, capabilities.elementText),
-      buttons: links.slice(0, capabilities.elementButtons).map(({ url }, index) => ({
+      buttons: links.slice(0, capabilities.elementButtons).map(({ label, short, url }) => ({
         type: 'web_url',
-        title: setting.ui(index === 0 ? 'website.short' : 'meetingList.short'),
+        title: clip(short ?? label, capabilities.titleLength),
         url,
       })),
     }));

@@ -1,10 +1,13 @@
-import type { ArticleEntry } from '../../../data/schema.ts';
+import type { ArticleEntry, Locale } from '../../../data/schema.ts';
 import type { Setting } from './setting.ts';
 import type { ArticleBlock } from './sheet.ts';
 
+/** As web/routes.ts has them, after the language. */
+const PAGES: Readonly<Record<Locale, string>> = { nb: 'artikler', nn: 'artiklar', en: 'articles' };
+
 export function articleBlock(id: string, setting: Setting): ArticleBlock {
   const entry = setting.article(id);
-  const url = entry.url ?? (entry.body ? setting.page(`/artikler/${entry.id}`) : undefined);
+  const url = entry.url ?? (entry.body ? setting.page(`/${PAGES[setting.locale]}/${entry.id}`) : undefined);
   const language = foreign(entry, setting);
   const notes = [entry.summary[setting.locale], language ? `${entry.publisher} (${language})` : entry.publisher];
   if (!url && entry.urlText) notes.push(entry.urlText);

@@ -1,4 +1,4 @@
-import type { OrganizationEntry } from '../../../data/schema.ts';
+import type { Locale, OrganizationEntry } from '../../../data/schema.ts';
 import type { Recommended } from '../../../dialogs/recommender/recommend.ts';
 import type { Setting } from './setting.ts';
 import type { Link, OrganizationBlock } from './sheet.ts';
@@ -33,11 +33,17 @@ export function reviewNote(review: OrganizationEntry['review'], setting: Setting
   return setting.ui(`review.${review.status}`, { date: setting.date(review.collected) });
 }
 
-function linksOf({ name, contact }: OrganizationEntry, setting: Setting): Link[] {
+/** As web/routes.ts has them, after the language. */
+const PAGES: Readonly<Record<Locale, string>> = { nb: 'organisasjoner', nn: 'organisasjonar', en: 'organizations' };
+
+/** Theirs first; then our page, with the first time, the cost and the sources. */
+function linksOf({ id, name, contact }: OrganizationEntry, setting: Setting): Link[] {
+  const { website, meetingList } = contact;
   const links: Link[] = [];
-  if (contact.website) links.push({ label: setting.ui('website', { name }), url: contact.website });
-  if (contact.meetingList && contact.meetingList !== contact.website) {
-    links.push({ label: setting.ui('meetingList', { name }), url: contact.meetingList });
-  }
+  const add = (text: string, url: string) =>
+    links.push({ label: setting.ui(text, { name }), short: setting.ui(`${text}.short`), url });
+  if (website) add('website', website);
+  if (meetingList && meetingList !== website) add('meetingList', meetingList);
+  add('more', setting.page(`/${PAGES[setting.locale]}/${id}`));
   return links;
 }

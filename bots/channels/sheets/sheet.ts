@@ -15,6 +15,8 @@ export interface Option extends Button {
 
 export interface Link {
   readonly label: string;
+  /** For channels with narrow buttons. */
+  readonly short?: string;
   readonly url: string;
 }
 
