@@ -23,7 +23,7 @@ export const command = (name: string): Sent => ({ type: 'message', value: { guid
 export const words = (text: string): Sent => ({ type: 'message', text });
 
 /** Sends one activity. Throws where there is no whole answer of 200. */
-export async function tell(guide: GuideProcess, conversation: string, activity: Sent): Promise<State> {
+export async function tell(guide: Pick<GuideProcess, 'post'>, conversation: string, activity: Sent): Promise<State> {
   const response = await guide.post('/api/chat', { conversation, activity: { locale: 'nb', ...activity } });
   if (response.status !== 200) throw new Error(`answered with ${response.status}`);
   return stateOf((await response.json()) as Shown);
@@ -42,7 +42,7 @@ export interface Talker {
   states(): readonly State[];
   done(): boolean;
   /** Sends what follows, one after another, until all is answered or the guide is gone. Never throws. */
-  goOn(guide: GuideProcess, onAnswer?: () => void): Promise<void>;
+  goOn(guide: Pick<GuideProcess, 'post'>, onAnswer?: () => void): Promise<void>;
 }
 
 export function createTalker(journey: readonly Sent[]): Talker {
