@@ -10,8 +10,8 @@ export interface ShutdownOptions {
   readonly patienceMs?: number;
 }
 
-/** Container platforms kill after ten seconds or more; the store needs the last of them. */
-const PATIENCE_MS = 8_000;
+/** Container platforms kill after ten seconds or more; a busy machine and the store need the last of them. */
+const PATIENCE_MS = 7_000;
 const IDLE_CHECK_MS = 50;
 
 /** Stops accepting, waits for running requests, closes the store. Resolves when all is done. */
