@@ -12,6 +12,8 @@ export interface GuideProcess {
   /** All that was written to stdout and stderr. */
   output(): string;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Its exit code, once it has ended by itself. */
+  ended(): Promise<number | null>;
   /** No chance to tidy up. */
   kill(): Promise<void>;
   /** Asks it to end. Resolves to its exit code and how long that took. */
@@ -70,6 +72,10 @@ async function listening(child: ChildProcessWithoutNullStreams): Promise<GuidePr
         headers: { 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
+    async ended() {
+      await exited;
+      return child.exitCode;
+    },
     async kill() {
       child.kill('SIGKILL');
       await exited;

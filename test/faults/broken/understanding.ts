@@ -1,0 +1,11 @@
+import type { Understanding } from '../../../dialogs/understanding/types.ts';
+import { quoting } from './quoting.ts';
+
+export const createUnderstanding = (): Understanding => ({
+  understand: (text) => {
+    throw quoting(text);
+  },
+  choose: (text) => {
+    throw quoting(text);
+  },
+});
