@@ -33,6 +33,12 @@ export function monthIn(locale: Locale, isoMonth: string): string {
   return format.format(new Date(`${isoMonth}-01T00:00:00Z`));
 }
 
-/** "Alkohol, medisiner og mat" */
-export const joinedIn = (locale: Locale, words: readonly string[]): string =>
-  new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(words);
+/** "Alkohol, medisiner og mat", of labels that each begin with a capital letter. */
+export function joinedIn(locale: Locale, labels: readonly string[]): string {
+  const inRow = labels.map((label, index) => (index === 0 ? label : lowered(label)));
+  return new Intl.ListFormat(LANGUAGE_TAGS[locale]).format(inRow);
+}
+
+const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

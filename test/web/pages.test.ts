@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { LOCALES } from '../../data/schema.ts';
 import { createPages } from '../../web/pages.ts';
 import { pathFor, VIEWS } from '../../web/routes.ts';
-import { content, places, synonyms } from '../support/real.ts';
-
-const given = { content, places, synonyms, webChatFile: () => undefined };
-const pages = createPages({ ...given, publicUrl: 'https://guide.example', idleMinutes: 60 });
-const page = (path: string, query = '') => pages.page({ path, query: new URLSearchParams(query), nonce: 'n0nce' });
+import { content } from '../support/real.ts';
+import { given, page, pages } from './site.ts';
 
 describe('the pages', () => {
   for (const locale of LOCALES)
@@ -58,8 +55,10 @@ describe('the pages', () => {
 
 describe('the assets', () => {
   it('hold everything the pages ask for but Web Chat, which is not there yet', () => {
-    const asked = [...page('/').html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
-    assert.ok(asked.length > 5);
+    const html = ['/', '/oversikt', '/organisasjoner/al-anon'].map((path) => page(path).html).join();
+    const named = [...html.matchAll(/(?:href|src|data-index)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    const asked = [...new Set(named)];
+    assert.ok(asked.length > 7);
     const missing = asked.filter((path) => !pages.asset(path));
     assert.deepEqual(missing, ['/assets/webchat.js']);
   });

@@ -5,13 +5,14 @@
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** What every entry is about says nothing of which one is meant. Folded. */
+/** Said of every entry, or of none: it tells nothing of which one is meant. */
 const SAYS_NOTHING = new Set(
-  (
-    'og eller i på pa for som er en et ei den det de til med av at om jeg eg du meg deg seg min mi mitt han hun ho vi oss dere dei ' +
-    'har kan vil noen nokon noe noko no hva kva hvor kor the an of to in is am and or with who someone something my me you ' +
-    'grupe gruper grupa grupene tilbud tilbod organisasjon organisasjonen group groups grups'
-  ).split(' '),
+  `og eller i på for som er en et ei den det de til med av at om jeg eg du meg deg seg min mi mitt han hun ho vi oss dere
+   har ha få kan vil skal må noen nokon noe noko hva kva hvor kor trenger treng ønsker søker leter finne finn hjelp hjelpe
+   gruppe grupper gruppa gruppene tilbud tilbod organisasjon organisasjonen
+   the an of to in is am are and or with who someone something my me you need want help find looking group groups`
+    .split(/\s+/)
+    .map(folded),
 );
 
 /** "rusgruppe", "alkoholproblem", "spilleavhengighet": what counts stands first. Folded. */

@@ -49,12 +49,15 @@ function documentOf(entry: OrganizationEntry, locale: Locale, { content, places,
   return {
     id,
     name,
-    other: alternativeNames.join(' '),
+    other: [...alternativeNames, ...[name, ...alternativeNames].map(inOneWord)].join(' '),
     where: [...placeNames(entry, places), areaNote?.[locale] ?? ''].join(' '),
     labels: [...labelsOf(entry, words), ...spokenOf(entry, synonyms)].join(' '),
     text: [summary[locale], description[locale], agesNote?.[locale] ?? ''].join(' '),
   };
 }
+
+/** "Al-Anon" is typed "alanon" too. */
+const inOneWord = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '');
 
 function placeNames(entry: OrganizationEntry, places: readonly NamedPlace[]): readonly string[] {
   const { area } = entry;

@@ -9,7 +9,7 @@ import { reviewWords } from './review.ts';
 /** One organization in the overview: what it is, for whom, how it meets, how it is reached, how sure we are. */
 export function organizationItem({ entry, facets, shown }: Listed, words: Words): Html {
   const { locale } = words;
-  const who = facets.who.map((one) => words(`web.find.who.${one}`));
+  const who = facets.who.map((one) => words(`web.overview.who.${one}`));
   const data = FIELDS.map((field) => html` data-${field}="${facets[field].join(' ')}"`);
   return html`<li class="organization" data-id="${entry.id}" data-national="${String(isNational(entry))}"${data}${!shown && html` hidden`}>
 <h3 class="ds-heading" data-size="2xs"><a class="ds-link" href="${entryPath('organization', locale, entry.id)}">${entry.name}</a></h3>

@@ -32,6 +32,7 @@ ${chatPanel(site)}
 <h2 class="ds-heading" data-size="xs" id="bla">${words('web.landing.browse.title')}</h2>
 <p>${words('web.landing.browse.text')}</p>
 <p><a class="ds-button" data-variant="secondary" href="${pathFor('overview', words.locale)}">${listIcon}${words('web.nav.overview')}</a></p>
+<ul class="contacts">${(['articles', 'professionals'] as const).map((view) => html`<li><a class="ds-link" href="${pathFor(view, words.locale)}">${words(`web.nav.${view}`)}</a></li>`)}</ul>
 </section>
 <section class="lines" aria-labelledby="hjelpetelefoner">
 <h2 class="ds-heading" data-size="sm" id="hjelpetelefoner" tabindex="-1">${words('web.helplines.title')}</h2>

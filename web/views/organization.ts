@@ -12,7 +12,7 @@ import { sourceList } from '../parts/sources.ts';
 import { organizationData, structuredData } from '../parts/structuredData.ts';
 import { pathFor } from '../routes.ts';
 import type { Site } from '../site.ts';
-import { joinedIn } from '../words.ts';
+import { capitalized, joinedIn } from '../words.ts';
 
 /** All that is known of one organization: what it is, for whom, the first contact, how sure we are and from where. */
 export function organization(site: Site, entry: OrganizationEntry): Sheet {
@@ -71,20 +71,30 @@ function facts(site: Site, entry: OrganizationEntry): Html {
     );
   const problems = entry.suits.substances;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['who', labels('who', who) || undefined],
+    [
+      'who',
+      capitalized(
+        joinedIn(
+          locale,
+          who.map((one) => words(`web.overview.who.${one}`)),
+        ),
+      ) || undefined,
+    ],
     ['problem', problems.length > 0 ? labels('problem', problems) : words('web.organization.anyProblem')],
     ['people', words(`web.organization.people.${entry.problems}`)],
     ['method', labels('method', method)],
     ['form', labels('form', form) || words('web.organization.unknown')],
-    ['where', entry.areaNote?.[locale] ?? joinedIn(locale, areasOf(site, entry))],
+    ['where', entry.areaNote?.[locale] ?? areasOf(site, entry).join(', ')],
     ['ages', entry.agesNote?.[locale]],
     ['cost', entry.cost?.[locale] ?? words('web.organization.unknown')],
     ['anonymity', entry.anonymity?.[locale] ?? words('web.organization.unknown')],
     [
       'languages',
-      joinedIn(
-        locale,
-        entry.languages.map((one) => words(`web.languages.${one}`)),
+      capitalized(
+        joinedIn(
+          locale,
+          entry.languages.map((one) => words(`web.languages.${one}`)),
+        ),
       ),
     ],
   ];
