@@ -9,6 +9,7 @@ import { createRenderer } from './channels/render.ts';
 import { createFallback } from './fallback.ts';
 import { type Bot, createGuideBot } from './guideBot.ts';
 import { createKeepTurn, type Guide } from './keepTurn.ts';
+import { withKnownPlaces } from './knownPlaces.ts';
 import type { Log } from './log.ts';
 import { type OptionSynonyms, synonymsByText } from './synonymsByText.ts';
 
@@ -42,7 +43,7 @@ export function createBot(options: BotOptions): Bot {
     crisisHelplines: (crisis, minor) => content.crises[crisis][minor ? 'helplinesMinor' : 'helplines'],
   };
   return createGuideBot({
-    keepTurn: createKeepTurn({ takeTurn, sessions, guide, seed }),
+    keepTurn: createKeepTurn({ takeTurn: withKnownPlaces(takeTurn, places), sessions, guide, seed }),
     fallback: createFallback(takeTurn, guide),
     render: createRenderer({ content, texts, release, publicUrl, idleMinutes }),
     log,

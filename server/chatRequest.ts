@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { checked } from '../bots/channels/reading/checked.ts';
 import { Problem } from './problem.ts';
 
 const LONGEST_TEXT = 10_000;
@@ -46,7 +47,8 @@ export const newConversation = (): string => randomBytes(16).toString('base64url
  * @throws Problem that names the field at fault
  */
 export function readChatRequest(body: unknown, now: Date): ChatRequest {
-  const parsed = bodySchema.safeParse(body);
+  const parsed = checked(bodySchema, body);
+  if (!parsed) throw new Problem('badBody');
   if (!parsed.success) throw new Problem('badBody', `At fault: ${fieldsOf(parsed.error)}.`);
   const { conversation = newConversation(), activity } = parsed.data;
   if (!CONVERSATION.test(conversation)) throw new Problem('badConversation');

@@ -1,6 +1,7 @@
 /** The body of `POST /api/messages`: an activity of Bot Framework, and where its answer may go. */
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { checked } from '../bots/channels/reading/checked.ts';
 import { isLoopback } from './caller.ts';
 import { Problem } from './problem.ts';
 
@@ -22,7 +23,8 @@ const activitySchema = z.looseObject({
 
 /** @throws Problem that names the field at fault */
 export function readServiceRequest(body: unknown): Activity {
-  const parsed = activitySchema.safeParse(body);
+  const parsed = checked(activitySchema, body);
+  if (!parsed) throw new Problem('badBody');
   if (parsed.success) return parsed.data as unknown as Activity;
   const names = parsed.error.issues.map(({ path }) => path.slice(0, 2).map(String).join('.') || 'the body');
   throw new Problem('badBody', `At fault: ${[...new Set(names)].join(', ')}.`);

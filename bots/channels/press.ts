@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
 import { COMMANDS, type Press } from '../../dialogs/replies.ts';
+import { checked } from './reading/checked.ts';
 
 /** Option ids, place ids, content ids. Nothing that could hold a sentence. */
 export const shortId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/);
@@ -13,10 +14,10 @@ const commandPress = z.strictObject({ command: z.enum(COMMANDS), argument: short
 
 /** A press, or undefined for anything else. */
 export function pressFrom(data: unknown): Press | undefined {
-  const answer = answerPress.safeParse(data);
-  if (answer.success) return answer.data;
-  const command = commandPress.safeParse(data);
-  if (!command.success) return undefined;
+  const answer = checked(answerPress, data);
+  if (answer?.success) return answer.data;
+  const command = checked(commandPress, data);
+  if (!command?.success) return undefined;
   const { argument, ...rest } = command.data;
   return argument === undefined ? rest : { ...rest, argument };
 }

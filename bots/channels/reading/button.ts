@@ -3,6 +3,7 @@ import type { Answer, QuestionId } from '../../../dialogs/flow/answers.ts';
 import type { Input } from '../../../dialogs/turn.ts';
 import { pressFrom, questionId, shortId } from '../press.ts';
 import { at } from './at.ts';
+import { checked } from './checked.ts';
 
 /** Far above the longest press, far below what would cost anything to parse. */
 const MOST_CHARACTERS = 2_000;
@@ -46,8 +47,8 @@ function picked(data: unknown) {
 
 /** A card's inputs: the chosen ids of each question, joined by commas. */
 function cardAnswers(guide: unknown, data: unknown): Input | undefined {
-  const card = inputsOf.safeParse(guide);
-  if (!card.success) return undefined;
+  const card = checked(inputsOf, guide);
+  if (!card?.success) return undefined;
   const given = card.data.inputs.map((question): [QuestionId, unknown] => [question, at(data, question)]);
   return answersFrom(
     given
@@ -57,8 +58,8 @@ function cardAnswers(guide: unknown, data: unknown): Input | undefined {
 }
 
 function linkAnswers(guide: unknown): Input | undefined {
-  const link = linkedAnswers.safeParse(guide);
-  return link.success ? answersFrom(Object.entries(link.data.answers)) : undefined;
+  const link = checked(linkedAnswers, guide);
+  return link?.success ? answersFrom(Object.entries(link.data.answers)) : undefined;
 }
 
 const optionIds = z.array(shortId).min(1).max(MOST_OPTIONS);
@@ -67,9 +68,9 @@ const optionIds = z.array(shortId).min(1).max(MOST_OPTIONS);
 function answersFrom(given: readonly (readonly [string, unknown])[]): Input | undefined {
   const answers: { [Q in QuestionId]?: Answer } = {};
   for (const [key, ids] of given) {
-    const question = questionId.safeParse(key);
-    const options = optionIds.safeParse(ids);
-    if (!question.success || !options.success) return undefined;
+    const question = checked(questionId, key);
+    const options = checked(optionIds, ids);
+    if (!question?.success || !options?.success) return undefined;
     answers[question.data] = { options: [...new Set(options.data)] };
   }
   return given.length > 0 ? { kind: 'answers', answers } : undefined;
