@@ -39,22 +39,26 @@ ${crumb('professionals', words)}
 <section><h2>${words('web.handover.reach.title')}</h2>${proseOf(words('web.handover.reach.text'))}</section>
 </div>
 <h2>${words('web.handover.lines.title')}</h2>
-<ul class="paper-lines">${linesOf(site).map((line) => row(line, words))}</ul>
+<ul class="paper-lines urgent">${urgentLines(site).map((line) => row(line, words, false))}</ul>
+<ul class="paper-lines">${otherLines(site).map((line) => row(line, words, true))}</ul>
 <p class="paper-foot">${ringMark}<span>${words('web.handover.foot', { url: spokenUrl(site), date: collected ? dateIn(words.locale, collected) : '' })}</span></p>
 </article>`,
   };
 }
 
-/** Danger first, then those with a number that are for everybody, for the common problems and for next of kin. */
-function linesOf({ content }: Site): readonly HelplineEntry[] {
-  const others = content.helplines
-    .filter((line) => !line.emergency && line.number && line.priority <= 4 && line.review.status !== 'doubtful')
-    .toSorted((a, b) => a.priority - b.priority);
-  // Which poison it was is asked by others than those who get this sheet.
-  return [...emergencyLines(content.helplines).filter(({ priority }) => priority < 6), ...others];
-}
+/** Which poison it was is asked by others than those who get this sheet. */
+const urgentLines = ({ content }: Site): readonly HelplineEntry[] =>
+  emergencyLines(content.helplines).filter(({ priority }) => priority < 6);
 
-const row = ({ name, number, roundTheClock, forWhom, emergency }: HelplineEntry, words: Words): Html =>
-  html`<li><a class="paper-number" href="tel:${dialable(number ?? '')}">${number}</a>
-<span><strong>${number ? name.replace(number, '').trim() : name}</strong>${roundTheClock && ` · ${words('web.helplines.always')}`}
-${!emergency && html`<span class="paper-for">${forWhom[words.locale]}</span>`}</span></li>`;
+/** Those with a number, for everybody, for the common problems and for next of kin. */
+const otherLines = ({ content }: Site): readonly HelplineEntry[] =>
+  content.helplines
+    .filter((line) => !line.emergency && line.number && line.priority <= 3 && line.review.status !== 'doubtful')
+    .toSorted((a, b) => a.priority - b.priority);
+
+function row({ name, number, roundTheClock, forWhom }: HelplineEntry, words: Words, whom: boolean): Html {
+  const always = roundTheClock ? `${words('web.helplines.always')}. ` : '';
+  return html`<li><a class="paper-number" href="tel:${dialable(number ?? '')}">${number}</a>
+<span><strong>${number ? name.replace(number, '').trim() : name}</strong>
+<span class="paper-for">${always}${whom && forWhom[words.locale]}</span></span></li>`;
+}
