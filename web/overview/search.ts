@@ -38,7 +38,7 @@ export function createSearch(options: SearchOptions): Search {
     return made;
   };
   return {
-    find: (locale, words) => find(indexFor(locale), stem, words),
+    find: (locale, words) => (words.trim() === '' ? undefined : find(indexFor(locale), stem, words)),
     index: (locale) => indexFor(locale).toJSON(),
   };
 }
