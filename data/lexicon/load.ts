@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { AskedQuestion, Danger, Lexicon, Patterns } from '../../dialogs/understanding/lexicon.ts';
 import { questionSchema } from '../schema.ts';
+import { loadModel } from './model.ts';
 import { conceptsFile, languagesFile, type OptionSynonyms, optionsFile, ordinaryFile } from './schema.ts';
 
 /** One file for each area; a concept's name may stand in one of them only. */
@@ -16,6 +17,7 @@ const AREAS = [
   'age',
   'situation',
   'crisis',
+  'signs',
   'commands',
   'questions',
 ];
@@ -44,6 +46,7 @@ export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
     languages: spoken,
     scripts,
     ordinary: Object.values(words).flatMap((line) => line.split(/\s+/)),
+    model: loadModel(folder),
   };
 }
 

@@ -13,7 +13,8 @@ export function topicsFor(person: PersonView): readonly string[] {
   for (const relation of person.relations) topics.push(...(RELATION_TOPICS[relation] ?? []));
   for (const situation of person.situations) topics.push(...(SITUATION_TOPICS[situation] ?? []));
   add(kin, 'next-of-kin');
-  add(person.audiences.includes('curious'), 'what-is-self-help-group', 'does-it-help', 'am-i-drinking-too-much');
+  const wonders = person.audiences.includes('curious') || person.audiences.length === 0;
+  add(wonders, 'what-is-self-help-group', 'does-it-help', 'am-i-drinking-too-much');
   add(person.mixed === 'true', 'mixed-problems', 'what-is-self-help-group');
   add(person.substances.includes('gambling'), 'gambling');
   add(person.goal === 'cutDown' || person.goal === 'quit', 'cut-down-or-quit');

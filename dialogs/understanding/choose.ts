@@ -1,5 +1,6 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import AggressiveTokenizerNo from 'natural/lib/natural/tokenizers/aggressive_tokenizer_no.js';
+import { coverage } from './command.ts';
 import { clean, folded, plain } from './fold.ts';
 import type { Marks } from './matcher.ts';
 import { findNumbers } from './numbers.ts';
@@ -113,9 +114,10 @@ function readYesNo(marks: Marks, choices: readonly Choice[]): string | undefined
   return says.yes ? yes : no;
 }
 
+/** Only a whole reply leaves a question: "får ikke holdt koppen" and "vet ikke hva det er" tell and ask something. */
 function readSkip(marks: Marks): 'dontKnow' | 'noPreference' | undefined {
   if (marks.has('reply.noPreference')) return 'noPreference';
-  if (marks.has('command.dontKnow') || marks.has('command.skip')) return 'dontKnow';
+  if (coverage(marks, 'dontKnow') > 0 || coverage(marks, 'skip') > 0) return 'dontKnow';
   return undefined;
 }
 

@@ -18,18 +18,24 @@ export const dangerConcept = (id: string): string => `danger.${id}`;
 
 type Crisis = NonNullable<Understood['crisis']>;
 
-interface Found extends Crisis {
+/** A danger of the lexicon that a message tells of, and where. */
+export interface Found extends Crisis {
+  readonly id: string;
   readonly mark: Mark;
 }
 
 /** What is clear goes before what is not, then the most urgent. */
 const rank = ({ kind, action }: Crisis): number => URGENCY.indexOf(kind) + (action === 'ask' ? URGENCY.length : 0);
 
-/** The most urgent danger told of now. What is past, denied or general talk is none; what is only supposed is asked about. */
-export function findCrisis(marks: Marks, dangers: readonly Danger[]): Crisis | undefined {
+/** Dangers told of now, the most urgent first. What is past, denied or general talk is none; what is only supposed is asked about. */
+export function findDangers(marks: Marks, dangers: readonly Danger[]): readonly Found[] {
   const segments = createSegments(marks);
   const found = dangers.flatMap((danger) => findDanger(marks, segments, danger));
-  const [first] = found.filter((one) => !found.some((other) => isPartOf(one, other))).sort((a, b) => rank(a) - rank(b));
+  return found.filter((one) => !found.some((other) => isPartOf(one, other))).sort((a, b) => rank(a) - rank(b));
+}
+
+/** What the rules alone say. */
+export function crisisOf([first]: readonly Found[]): Crisis | undefined {
   return first && { kind: first.kind, action: first.action };
 }
 
@@ -48,7 +54,7 @@ function findDanger(marks: Marks, segments: Segments, danger: Danger): readonly 
     if (jokes && danger.action === 'ask') return [];
     // "Hvis han slutter å puste"; but "han tar livet sitt hvis jeg går" is a threat now.
     const supposed = danger.general === 'stops' && segments.before('frame.if', mark);
-    return [{ kind: danger.kind, action: jokes || supposed ? 'ask' : danger.action, mark }];
+    return [{ id: danger.id, kind: danger.kind, action: jokes || supposed ? 'ask' : danger.action, mark }];
   });
 }
 

@@ -1,6 +1,6 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
 import { folded } from './fold.ts';
-import type { Mark, Marks } from './matcher.ts';
+import type { Marks } from './marks.ts';
 
 /** Something a message holds, as a number, with the words it stands in. */
 export interface Feature {
@@ -40,14 +40,42 @@ const GRAMMAR = [
 ];
 
 /** Concepts that say something of danger, or of why it is none; those of a question or a command do not. */
-const TELLING = /^(d|kin|idiom|time|frame|substance|use|situation|age|professional|profession|curious|bereaved)\b/;
+const TELLING = /^(d|sign|kin|idiom|time|frame|substance|use|situation|age|professional|profession|curious|bereaved)\b/;
 const TELLING_WORDS = new Set(['self', 'neg', 'they', 'we', 'sober', 'want', 'stopVerb', 'client']);
 const isTelling = (concept: string): boolean => TELLING.test(concept) || TELLING_WORDS.has(concept);
 
-/** What a classifier reads in a message: concepts and pairs of them, stems and pairs of them, parts of words. */
+/** What a classifier reads in a message: concepts, stems and pairs of them, parts of words. */
 export function featuresOf(marks: Marks): FeatureGroups {
-  const tokens = abstractTokens(marks);
-  return [conceptFeatures(marks), stemFeatures(tokens), pairFeatures(tokens), partFeatures(marks)];
+  const told = withoutSmallTalk(marks);
+  const tokens = abstractTokens(marks, told);
+  return [
+    conceptFeatures(marks),
+    stemFeatures(tokens),
+    pairFeatures(tokens),
+    partFeatures(marks, told),
+    shapeFeatures(marks, told.length),
+  ];
+}
+
+const SMALL_TALK = ['filler', 'greetingWords', 'command.thanks', 'goodbyeWords'];
+
+/** The words that are read: a greeting before or thanks after a message change nothing in it. */
+function withoutSmallTalk(marks: Marks): readonly number[] {
+  const all = marks.words.list.map((_, at) => at);
+  const isSmall = (at: number) => SMALL_TALK.some((concept) => marks.covers(concept, at));
+  const first = all.findIndex((at) => !isSmall(at));
+  const last = all.findLastIndex((at) => !isSmall(at));
+  return first === -1 ? all : all.slice(first, last + 1);
+}
+
+const SIZES = [1, 2, 3, 5, 8, 12, 20, 40];
+
+/** One word is seldom a story, and forty are never a command. */
+function shapeFeatures({ words }: Marks, count: number): readonly Feature[] {
+  const size = SIZES.findIndex((most) => count <= most);
+  const shape = [{ key: hashOf(String(size), 8), from: 0, to: 0 }];
+  if (words.asks) shape.push({ key: hashOf('?', 3), from: 0, to: 0 });
+  return shape;
 }
 
 interface Token {
@@ -67,25 +95,21 @@ function stemOf(form: string): string {
   return stem;
 }
 
-function abstractTokens(marks: Marks): readonly Token[] {
-  return marks.words.list.map(({ form }, at) => ({
-    name: GRAMMAR.find((concept) => marks.covers(concept, at)) ?? (/^\d/.test(form) ? '#' : stemOf(form)),
-    at,
-  }));
+function abstractTokens(marks: Marks, told: readonly number[]): readonly Token[] {
+  return told.map((at) => {
+    const form = marks.words.list[at]?.form ?? '';
+    const name = GRAMMAR.find((concept) => marks.covers(concept, at)) ?? (/^\d/.test(form) ? '#' : stemOf(form));
+    return { name, at };
+  });
 }
 
 function conceptFeatures(marks: Marks): readonly Feature[] {
-  const first = new Map<string, Mark>();
-  for (const mark of marks.all())
-    if (isTelling(mark.concept) && !first.has(mark.concept)) first.set(mark.concept, mark);
-  const found = [...first.values()];
-  const features = found.map(({ concept, from, to }) => ({ key: hashOf(concept, 1), from, to }));
-  for (const one of found)
-    for (const other of found)
-      if (one.concept < other.concept)
-        features.push({ key: hashOf(`${one.concept}+${other.concept}`, 2), from: one.from, to: one.to });
-  if (marks.words.asks) features.push({ key: hashOf('?', 3), from: 0, to: 0 });
-  return features;
+  return distinct(
+    marks
+      .all()
+      .filter(({ concept }) => isTelling(concept))
+      .map(({ concept, from, to }) => ({ key: hashOf(concept, 1), from, to })),
+  );
 }
 
 function stemFeatures(tokens: readonly Token[]): readonly Feature[] {
@@ -106,10 +130,10 @@ function pairFeatures(tokens: readonly Token[]): readonly Feature[] {
 const SHORTEST_PART = 3;
 const LONGEST_PART = 5;
 
-function partFeatures({ words }: Marks): readonly Feature[] {
+function partFeatures({ words }: Marks, told: readonly number[]): readonly Feature[] {
   const features: Feature[] = [];
-  words.list.forEach(({ form }, at) => {
-    const word = ` ${folded(form)} `;
+  told.forEach((at) => {
+    const word = ` ${folded(words.list[at]?.form ?? '')} `;
     for (let start = 0; start < word.length; start++)
       for (let length = SHORTEST_PART; length <= LONGEST_PART && start + length <= word.length; length++)
         features.push({ key: hashOf(word.slice(start, start + length), 7), from: at, to: at + 1 });

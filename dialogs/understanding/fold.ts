@@ -8,11 +8,15 @@ const INVISIBLE = /\u034F|\uFEFF|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u
 const COMBINING = /[\u0300-\u036F]/g;
 const REPEATED = /(\p{L})\1+/gu;
 
+/** A heart and the like, written with signs that mean something else elsewhere. */
+const HEART = /<\/?3+/g;
+
 /** Removes what cannot be seen and makes look-alike forms the same; length may change. */
 export function clean(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .replace(HEART, ' ')
     .replace(/[’‘`´]/g, "'");
 }
 

@@ -1,4 +1,5 @@
 /** The shape of data/lexicon. data/lexicon/schema.ts checks that the files have it; docs/understanding.md explains it. */
+import type { Model } from './model.ts';
 import type { CrisisKind } from './types.ts';
 
 /** Patterns by language. All languages are read at once, for people mix them. */
@@ -54,6 +55,8 @@ export interface Lexicon {
   readonly scripts: readonly ScriptMarks[];
   /** Ordinary words that must never be read as a misspelling of another. */
   readonly ordinary: readonly string[];
+  /** What was learned from training messages; without it the rules decide alone. */
+  readonly model?: Model | undefined;
 }
 
 /** A place a text may mean, with the words that name it. */

@@ -49,10 +49,11 @@ export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
   const person = chosenPerson(marks, persons, otherUses);
   const who = whoOf();
   const about = { both: both && who !== 'professional' };
-  if (who !== 'nextOfKin') return { ...(who ? { who } : {}), ...about, childOfUnknownAge: false };
+  if (who !== 'nextOfKin' && !(about.both && person))
+    return { ...(who ? { who } : {}), ...about, childOfUnknownAge: false };
   const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
   return {
-    who,
+    ...(who ? { who } : {}),
     ...(relation ? { relation } : {}),
     ...about,
     childOfUnknownAge: relation === 'adultChild' && !isGrown(marks, ageGroup),
@@ -60,8 +61,11 @@ export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
 
   function whoOf(): Slots['who'] {
     const own = selfUses.length > 0;
-    const professional = marks.has('professional');
+    const professional = marks.has('professional') && !marks.has('coworker');
     if (bereaved) return 'nextOfKin';
+    // Another's membership beside a wish of one's own: "en i klassen går på NA, jeg vil prøve det samme".
+    if (otherUses.length === 0 && !notSelf && marks.has('ownWish')) return 'ownUse';
+    if (marks.has('kin.upbringing') && !selfUses.some((use) => use.near)) return 'nextOfKin';
     if (both) return person && !startsWithSelf(marks, person) ? 'nextOfKin' : 'ownUse';
     if (professional && marks.has('client')) return 'professional';
     if (professional && !selfUses.some((use) => use.near) && (!person || person.relation === 'colleague'))
@@ -107,6 +111,7 @@ function findPersons(marks: Marks): readonly Person[] {
   all.sort((a, b) => b.to - b.from - (a.to - a.from));
   const taken = new Set<number>();
   const persons = all.filter(({ from, to }) => {
+    if (marks.covers('unseen', from) || isOwner(marks, to - 1)) return false;
     for (let i = from; i < to; i++) if (taken.has(i)) return false;
     for (let i = from; i < to; i++) taken.add(i);
     return true;
@@ -116,6 +121,16 @@ function findPersons(marks: Marks): readonly Person[] {
     .sort((a, b) => a.from - b.from);
 }
 
+const GENITIVE = /(mammas|pappas|mors|fars|bros|sters|ens|ets|nas|enes|anes)$/;
+
+/** "barnebarnas gaver" names what somebody has; but "mammas drikking" is mamma's use. */
+function isOwner(marks: Marks, word: number): boolean {
+  const { list } = marks.words;
+  const next = list[word + 1];
+  if (!GENITIVE.test(list[word]?.form ?? '') || !next || next.clause !== list[word]?.clause) return false;
+  return !marks.covers('use.verb', word + 1) && !marks.covers('kin.any', word + 1);
+}
+
 /** "broren hennes" is not the writer's brother. */
 function belongsToAnother(marks: Marks, person: Person): boolean {
   return (
@@ -123,6 +138,9 @@ function belongsToAnother(marks: Marks, person: Person): boolean {
     person.relation !== 'otherFamily'
   );
 }
+
+/** Before any word: who is spoken of is nobody in particular ("folk som drikker"). */
+const FAR = 1000;
 
 function findUses(marks: Marks, persons: readonly Person[]): readonly Use[] {
   const personAt = new Map(persons.map((person) => [person.from, person]));
@@ -143,11 +161,12 @@ function findUses(marks: Marks, persons: readonly Person[]): readonly Use[] {
     else if (marks.startsAt('self', i)) [by, since] = ['self', i + 1];
     else if (marks.startsAt('we', i)) [by, since] = ['both', i + 1];
     else if (marks.startsAt('they', i) || marks.startsAt('client', i)) [by, since] = ['other', i + 1];
-    if (!marks.startsAt('use.verb', i)) continue;
+    else if (marks.startsAt('someoneWho', i)) [by, person, since] = ['nobody', undefined, i - FAR];
+    if (!marks.startsAt('use.verb', i) || marks.covers('littleUse', i)) continue;
     const mark = longest(marks, 'use.verb', i);
     if (!mark || isDenied(marks, mark)) continue;
     const owner = ownerAfter(marks, mark, personAt);
-    const near = by === 'nobody' ? marks.startsAt('use.predicate', i) : i - since <= 4;
+    const near = by === 'nobody' ? since >= 0 && marks.startsAt('use.predicate', i) : i - since <= 4;
     if (owner === 'self') uses.push({ by: 'self', near: true });
     else if (owner) uses.push({ by: 'other', near: true, ...(typeof owner === 'object' ? { person: owner } : {}) });
     else

@@ -10,21 +10,25 @@ export interface WhereFound {
 const LEADS_TO_PLACE =
   /^(i|på|fra|frå|ved|nær|utenfor|utanfor|rundt|omkring|in|near|around|from|at|bor|bur|kommune|of|til|innen|outside|her)$/;
 
-/** Where the writer is; the place of somebody else ("sønnen min bor i …") is left out. */
+/** Where the writer is: the first place that is told so. That of somebody else ("sønnen min bor i …") is left out. */
 export function findPlaces(marks: Marks, places: Places): WhereFound | undefined {
   const { text, list } = marks.words;
   const found = places.find(text);
-  const first = found[0];
-  const written = first?.words[0];
-  if (!first || written === undefined) return undefined;
-  const at = list.findIndex((word) => text.startsWith(written, word.start));
-  const before = list[at - 1];
-  const alone = list.length <= 3;
-  const named =
-    alone || /^\d{4}$/.test(written) || LEADS_TO_PLACE.test(before?.form ?? '') || isListed(text, list[at]?.start ?? 0);
-  if (!named || livesThere(marks, at)) return undefined;
-  const same = found.filter((place) => place.words[0] === written);
-  return { written, ids: same.map((place) => place.id) };
+  let from = 0;
+  for (const written of new Set(found.flatMap(({ words }) => words.slice(0, 1)))) {
+    const at = list.findIndex((word, i) => i >= from && text.startsWith(written, word.start));
+    if (at === -1) continue;
+    from = at;
+    if (!isNamed(marks, written, at) || livesThere(marks, at)) continue;
+    return { written, ids: found.filter((place) => place.words[0] === written).map((place) => place.id) };
+  }
+  return undefined;
+}
+
+/** Whether the words name a place here, and not a person or a thing that is called the same. */
+function isNamed({ words: { text, list } }: Marks, written: string, at: number): boolean {
+  if (list.length <= 3 || /^\d{4}$/.test(written)) return true;
+  return LEADS_TO_PLACE.test(list[at - 1]?.form ?? '') || isListed(text, list[at]?.start ?? 0);
 }
 
 /** After a comma, or as the last word of the message ("AA møte Bergen"). */

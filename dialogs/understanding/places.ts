@@ -81,11 +81,18 @@ export function createPlaces(data: PlaceData): Places {
   function lookUp(written: string, form: string, near: string): readonly string[] | undefined {
     if (ordinary.has(written.toLowerCase()) && !/^\p{Lu}/u.test(written)) return undefined;
     const ids = exact.get(form);
-    if (ids) return [...ids];
+    if (ids) return nearer(ids);
     // Short names become other words when æøå are missing ("for", "bo").
     if (written.length < 5) return undefined;
     const alike = tolerant.get(near);
-    return alike && [...alike];
+    return alike && nearer(alike);
+  }
+
+  /** "Oslo" is the municipality: a county of the same name adds nothing. */
+  function nearer(ids: ReadonlySet<string>): readonly string[] {
+    return [...ids].filter(
+      (id) => ![...ids].some((other) => other.length === 4 && other.startsWith(id) && other !== id),
+    );
   }
 
   function placeFor(id: string, written: string): FoundPlace {

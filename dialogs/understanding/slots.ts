@@ -40,7 +40,7 @@ export function findTwelveStep(marks: Marks): Slots['twelveStep'] {
 export function findFaith(marks: Marks): Slots['faith'] {
   if (marks.has('faith.secularWords')) return 'secular';
   const named = marks.of('faith.christianWords');
-  if (named.length === 0 || marks.has('asksAbout')) return undefined;
+  if (named.length === 0 || marks.has('asksAbout') || marks.has('faith.tolerated')) return undefined;
   return named.some((mark) => isNear(marks, 'rejects', mark, 5, 2)) ? 'secular' : 'christian';
 }
 
@@ -51,9 +51,11 @@ export function findMixed(marks: Marks): boolean | undefined {
 
 const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
 
-export function findFormat(marks: Marks): Slots['format'] {
+/** All ways of meeting that are asked for, in the order of FORMATS. */
+export function findFormats(marks: Marks): readonly NonNullable<Slots['format']>[] {
   const named = FORMATS.flatMap((format) => marks.of(`format.${format}`).map((mark) => ({ format, mark })));
-  return named.find(({ mark }) => !isDenied(marks, mark, 'keeps') && !isNear(marks, 'rejects', mark, 3, 0))?.format;
+  const wanted = named.filter(({ mark }) => !isDenied(marks, mark, 'keeps') && !isNear(marks, 'rejects', mark, 3, 0));
+  return [...new Set(wanted.map(({ format }) => format))];
 }
 
 /** Whether a concept stands in the same sentence, at most so many words before or after. */

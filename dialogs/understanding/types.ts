@@ -20,6 +20,8 @@ export interface Understood {
   readonly slots: Slots;
   /** True where both own use and somebody else's is told of. */
   readonly both: boolean;
+  /** All ways of meeting asked for; `slots.format` is the first. Absent where there is none. */
+  readonly formats?: readonly NonNullable<Slots['format']>[];
   /** True where the words put right who it is about ("nei, jeg mente …", "det er ikke meg det gjelder"). */
   readonly corrects?: boolean;
   /** True where the writer is somebody's child and the text does not say whether a grown one. */

@@ -1,16 +1,15 @@
 import { createChoose } from './choose.ts';
-import { findCommand } from './command.ts';
-import { dangerConcept, findCrisis } from './crisis.ts';
-import { createTellLanguage } from './language.ts';
+import { createJudge } from './judge.ts';
 import type { Lexicon, Places } from './lexicon.ts';
-import { createMatcher, type Marks } from './matcher.ts';
+import type { Marks } from './marks.ts';
 import { findPeople } from './people.ts';
 import { findPlaces } from './place.ts';
-import { findQuestion, questionConcepts } from './questions.ts';
+import { findQuestion } from './questions.ts';
+import { createReader } from './reader.ts';
 import {
   findAge,
   findFaith,
-  findFormat,
+  findFormats,
   findGoal,
   findMixed,
   findSituations,
@@ -18,32 +17,21 @@ import {
   findTwelveStep,
 } from './slots.ts';
 import type { Slots, Understanding, Understood } from './types.ts';
-import { readWords } from './words.ts';
 
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(lexicon: Lexicon, places: Places): Understanding {
-  const dangers = Object.fromEntries(lexicon.dangers.map(({ id, when }) => [dangerConcept(id), when]));
-  const matcher = createMatcher(
-    { ...lexicon.concepts, ...dangers, ...questionConcepts(lexicon.questions) },
-    lexicon.ordinary,
-  );
-  const tellLanguage = createTellLanguage(lexicon.languages, lexicon.scripts);
-
-  function read(text: string): { marks: Marks; language: string } {
-    const words = readWords(text);
-    const language = tellLanguage(words);
-    return { marks: matcher.read(words, language === 'en'), language };
-  }
+  const { read, readPart } = createReader(lexicon);
+  const judge = createJudge(lexicon);
 
   function understand(text: string): Understood {
     const { marks: all, language } = read(text);
     const question = findQuestion(all, lexicon.questions);
-    const marks = question?.rest === undefined ? all : matcher.read(readWords(question.rest), language === 'en');
-    const crisis = findCrisis(all, lexicon.dangers);
-    const command = crisis ? undefined : findCommand(all);
+    const marks = question?.rest === undefined ? all : readPart(question.rest, language);
+    const { crisis, command, because } = judge(all, language);
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
     const people = findPeople(marks, ageGroup);
+    const formats = findFormats(marks);
     const slots: Slots = withoutAbsent({
       who: people.who,
       relation: people.relation,
@@ -53,26 +41,31 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
       twelveStep: findTwelveStep(marks),
       mixedProblems: findMixed(marks),
       faith: findFaith(marks),
-      format: findFormat(marks),
+      format: formats[0],
       place: where?.written,
       ageGroup,
     });
     return {
       language,
-      slots: command ? {} : slots,
+      slots: command && !tells(slots) ? {} : slots,
       both: people.both,
+      ...(formats.length > 0 ? { formats } : {}),
       corrects: ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.of(concept).length > 0),
       childOfUnknownAge: people.childOfUnknownAge,
       ...(crisis ? { crisis } : {}),
       ...(command ? { command } : {}),
       ...(question ? { question: question.id } : {}),
       places: where?.ids ?? [],
-      because: becauseOf(all),
+      because: [...because(), ...becauseOf(all)],
     };
   }
 
   return { understand, choose: createChoose(read) };
 }
+
+/** Whether a message that asks something of the guide also tells of somebody ("broren min døde … jeg vil snakke med noen"). */
+const tells = ({ who, relation, substances }: Slots): boolean =>
+  relation !== undefined || (who !== undefined && substances !== undefined);
 
 function withoutAbsent(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slots {
   const said = Object.entries(slots).filter(

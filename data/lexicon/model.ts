@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Head } from '../../dialogs/understanding/classifier.ts';
+import type { Model } from '../../dialogs/understanding/model.ts';
+
+const head = z.strictObject({
+  classes: z.array(z.string().min(1)).min(2),
+  bias: z.array(z.number()),
+  scale: z.number().positive(),
+  keys: z.base64(),
+  weights: z.base64(),
+});
+const modelFile = z.strictObject({
+  about: z.string().min(1),
+  danger: head.extend({ thresholds: z.strictObject({ ask: z.number(), act: z.number() }) }),
+  command: head.extend({ sure: z.number() }),
+});
+
+/** Reads data/lexicon/model.json; undefined where none was trained yet. Throws an error that names the field. */
+export function loadModel(folder: string = import.meta.dirname): Model | undefined {
+  const path = join(folder, 'model.json');
+  if (!existsSync(path)) return undefined;
+  const { danger, command } = modelFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return {
+    danger: { ...decoded(danger, 'danger'), thresholds: danger.thresholds },
+    command: { ...decoded(command, 'command'), sure: command.sure },
+  };
+}
+
+function decoded({ classes, bias, scale, keys, weights }: z.output<typeof head>, name: string): Head {
+  const bytes = Buffer.from(keys, 'base64');
+  const decodedKeys = Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4));
+  const decodedWeights = Int8Array.from(Buffer.from(weights, 'base64'), (byte) => (byte << 24) >> 24);
+  if (decodedWeights.length !== decodedKeys.length * classes.length || bias.length !== classes.length)
+    throw new Error(`data/lexicon/model.json: ${name}: keys, weights and classes do not belong together`);
+  return { classes, bias, scale, keys: decodedKeys, weights: decodedWeights };
+}
+
+/** A head as it stands in the file. */
+export function encoded({ classes, keys, weights, scale, bias }: Head): z.input<typeof head> {
+  const bytes = Buffer.alloc(keys.length * 4);
+  keys.forEach((key, i) => {
+    bytes.writeUInt32LE(key, i * 4);
+  });
+  return {
+    classes: [...classes],
+    bias: [...bias],
+    scale,
+    keys: bytes.toString('base64'),
+    weights: Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength).toString('base64'),
+  };
+}

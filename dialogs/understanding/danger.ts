@@ -1,0 +1,55 @@
+import type { Prediction } from './classifier.ts';
+import { crisisOf, dangerConcept, type Found } from './crisis.ts';
+import { type Feature, hashOf } from './features.ts';
+import type { Danger } from './lexicon.ts';
+import type { Marks } from './marks.ts';
+import type { Thresholds } from './model.ts';
+import { CRISIS_KINDS, type CrisisKind, type Understood } from './types.ts';
+
+/** What the rules found, as features: how much each rule may be trusted is learned like all else. */
+export function ruleFeatures(found: readonly Found[], marks: Marks, dangers: readonly Danger[]): readonly Feature[] {
+  const told = found.flatMap(({ id, kind, action, mark: { from, to } }) =>
+    [id, `${kind} ${action}`, action].map((name) => ({ key: hashOf(name, RULE), from, to })),
+  );
+  const stopped = dangers
+    .filter(({ id }) => !found.some((one) => one.id === id))
+    .flatMap(({ id, kind }) => marks.of(dangerConcept(id)).map(({ from, to }) => ({ kind, from, to })))
+    .flatMap(({ kind, from, to }) =>
+      [`${kind} stopped`, 'stopped'].map((name) => ({ key: hashOf(name, RULE), from, to })),
+    );
+  return [...new Map([...told, ...stopped].map((feature) => [feature.key, feature])).values()];
+}
+
+const RULE = 9;
+
+/** How sure danger of any kind is, in log-odds. */
+export function oddsOfDanger({ probabilityOf }: Prediction): number {
+  const none = Math.min(Math.max(probabilityOf('none'), LEAST), 1 - LEAST);
+  return Math.log((1 - none) / none);
+}
+
+const LEAST = 1e-6;
+
+/** Rules and model together: neither alone decides on danger that is not written plainly. */
+export function weighedCrisis(
+  found: readonly Found[],
+  prediction: Prediction,
+  { ask, act }: Thresholds,
+): Understood['crisis'] {
+  const rules = crisisOf(found);
+  const odds = oddsOfDanger(prediction);
+  const plain = rules?.action === 'act' && odds > -SURE_OF_NONE;
+  if (odds < ask && !plain) return undefined;
+  return { kind: kindOf(rules?.kind, prediction), action: odds < act ? 'ask' : 'act' };
+}
+
+/** Danger in plain words is at least asked about, unless the model holds 50 to 1 against it. */
+const SURE_OF_NONE = Math.log(50);
+
+/** The rules name a kind by words that stand there, so the model must be much surer of another. */
+const RULES_KNOW_KIND = 4;
+
+function kindOf(ruled: CrisisKind | undefined, { probabilityOf }: Prediction): CrisisKind {
+  const likely = (kind: CrisisKind) => probabilityOf(kind) * (kind === ruled ? RULES_KNOW_KIND : 1);
+  return CRISIS_KINDS.reduce((best, kind) => (likely(kind) > likely(best) ? kind : best));
+}

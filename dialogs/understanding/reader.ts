@@ -1,0 +1,32 @@
+import { dangerConcept } from './crisis.ts';
+import { createTellLanguage } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Marks } from './marks.ts';
+import { createMatcher } from './matcher.ts';
+import { questionConcepts } from './questions.ts';
+import { readWords } from './words.ts';
+
+/** Finds the concepts of the lexicon in a message. */
+export interface Reader {
+  read(text: string): { marks: Marks; language: string };
+  /** Reads a part of a message whose language is known. */
+  readPart(text: string, language: string): Marks;
+}
+
+/** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
+export function createReader(lexicon: Lexicon): Reader {
+  const dangers = Object.fromEntries(lexicon.dangers.map(({ id, when }) => [dangerConcept(id), when]));
+  const matcher = createMatcher(
+    { ...lexicon.concepts, ...dangers, ...questionConcepts(lexicon.questions) },
+    lexicon.ordinary,
+  );
+  const tellLanguage = createTellLanguage(lexicon.languages, lexicon.scripts);
+  return {
+    read(text) {
+      const words = readWords(text);
+      const language = tellLanguage(words);
+      return { marks: matcher.read(words, language === 'en'), language };
+    },
+    readPart: (text, language) => matcher.read(readWords(text), language === 'en'),
+  };
+}
