@@ -10,19 +10,34 @@ export interface WhereFound {
 const LEADS_TO_PLACE =
   /^(i|på|fra|frå|ved|nær|utenfor|utanfor|rundt|omkring|in|near|around|from|at|bor|bur|kommune|of|til|innen|outside|her)$/;
 
-/** Where the writer is: the first place that is told so. That of somebody else ("sønnen min bor i …") is left out. */
+/** Where the writer is: where they say that they live, else the first place told. "Sønnen min bor i …" is left out. */
 export function findPlaces(marks: Marks, places: Places): WhereFound | undefined {
   const { text, list } = marks.words;
   const found = places.find(text);
+  const named: { readonly written: string; readonly at: number }[] = [];
   let from = 0;
   for (const written of new Set(found.flatMap(({ words }) => words.slice(0, 1)))) {
     const at = list.findIndex((word, i) => i >= from && text.startsWith(written, word.start));
     if (at === -1) continue;
     from = at;
-    if (!isNamed(marks, written, at) || livesThere(marks, at)) continue;
-    return { written, ids: found.filter((place) => place.words[0] === written).map((place) => place.id) };
+    if (isNamed(marks, written, at) && !livesThere(marks, at)) named.push({ written, at });
   }
-  return undefined;
+  const where = named.find(({ at }) => isHome(marks, at)) ?? named[0];
+  if (!where) return undefined;
+  const ids = found.filter((place) => place.words[0] === where.written).map((place) => place.id);
+  return { written: withCompass(text, where.written, list[where.at]?.start ?? 0), ids };
+}
+
+const LIVES = /^(bor|bur|bodd|budd|bosatt|busett|live|living|based|hjemme|heime)$/;
+
+const isHome = ({ words: { list } }: Marks, at: number): boolean =>
+  [1, 2, 3].some((back) => LIVES.test(list[at - back]?.form ?? ''));
+
+/** "Oslo øst", "Nord-Troms": the part is the writer's word, the place is the whole. */
+function withCompass(text: string, written: string, start: number): string {
+  const before = /(nord|nordre|sør|søre|øst|aust|vest|midt|indre|ytre)-$/i.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^ (nord|sør|øst|aust|vest|sentrum)(?![\p{L}])/iu.exec(text.slice(start + written.length))?.[0] ?? '';
+  return before + written + after;
 }
 
 /** Whether the words name a place here, and not a person or a thing that is called the same. */

@@ -80,6 +80,10 @@ const RUN_TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
   ['ive', ['I', 'have']],
 ]);
 
+/** "my dad's drinking" says the same either way. */
+const IS_AFTER =
+  /^(he|she|it|that|what|there|who|let|dad|mum|mom|mother|father|brother|sister|son|daughter|husband|wife|partner|boyfriend|girlfriend|friend)$/i;
+
 /** "don't" → "do", "not"; "I'm" → "I", "am"; the rest of an apostrophe is dropped. */
 function contracted(word: string): readonly string[] {
   if (!word.includes("'")) return RUN_TOGETHER.get(word.toLowerCase()) ?? [word];
@@ -88,7 +92,7 @@ function contracted(word: string): readonly string[] {
   if (tail === 't' && /n$/i.test(head)) return [/^can$/i.test(head) ? 'can' : head.slice(0, -1), 'not'];
   const full = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' }[tail];
   if (full) return [head, full];
-  return tail === 's' && /^(he|she|it|that|what|there|who|let)$/i.test(head) ? [head, 'is'] : [head + rest.join('')];
+  return tail === 's' && IS_AFTER.test(head) ? [head, 'is'] : [head + rest.join('')];
 }
 
 function shortened(text: string): string {
