@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type GuideFolder, openFolder } from './guideProcess.ts';
 import { journeyFor } from './journeys.ts';
 import { createTalker, RESUME, tell } from './talking.ts';
+import { assertPresent, assertSameAnswers, undisturbed } from './undisturbed.ts';
 
 const LONGEST_MS = 10_000;
 
@@ -15,6 +16,7 @@ describe('a guide that is asked to end', function () {
 
   it('in the midst of conversations ends with 0, and every answer it gave is kept', async () => {
     const first = await home.start();
+    const referenceFor = await undisturbed(first);
     const talkers = Array.from({ length: 8 }, (_, index) => createTalker(journeyFor(index)));
     let answers = 0;
     const ended = Promise.withResolvers<{ code: number | null; ms: number }>();
@@ -31,8 +33,12 @@ describe('a guide that is asked to end', function () {
     assert.ok(talkers.some((talker) => !talker.done()));
     assert.doesNotMatch(first.output(), /turn failed|request failed/);
     const second = await home.start();
-    for (const talker of talkers)
-      assert.equal(await tell(second, talker.conversation, RESUME), talker.states().at(-1) ?? 'question who');
+    for (const [index, talker] of talkers.entries()) {
+      const reference = referenceFor(index);
+      assertPresent(await tell(second, talker.conversation, RESUME), talker, reference);
+      await talker.goOn(second);
+      assertSameAnswers(talker, reference);
+    }
   });
 
   it('before its first turn ends with 0', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type GuideFolder, openFolder } from './guideProcess.ts';
-import { JOURNEYS, journeyFor } from './journeys.ts';
+import { journeyFor } from './journeys.ts';
 import { keptIn, lasting } from './keptIn.ts';
 import { createTalker, RESUME, tell } from './talking.ts';
+import { assertPresent, assertSameAnswers, undisturbed } from './undisturbed.ts';
 
 describe('a guide that is killed in the middle of conversations', function () {
   this.timeout(30_000);
@@ -14,8 +15,7 @@ describe('a guide that is killed in the middle of conversations', function () {
 
   it('has lost no answer when it starts again, puts the present question, and nothing is applied twice', async () => {
     const first = await home.start();
-    const undisturbed = JOURNEYS.map(createTalker);
-    await Promise.all(undisturbed.map((talker) => talker.goOn(first)));
+    const referenceFor = await undisturbed(first);
     const talkers = Array.from({ length: 9 }, (_, index) => createTalker(journeyFor(index)));
     let answers = 0;
     const killed = Promise.withResolvers<void>();
@@ -29,23 +29,16 @@ describe('a guide that is killed in the middle of conversations', function () {
 
     const second = await home.start();
     for (const [index, talker] of talkers.entries()) {
-      const present = await tell(second, talker.conversation, RESUME);
-      const states = undisturbed[index % JOURNEYS.length]?.states() ?? [];
-      const acknowledged = talker.answered();
-      // What was on its way may have been kept before the kill, without an answer.
-      assert.ok(
-        [states[acknowledged - 1] ?? 'question who', states[acknowledged]].includes(present),
-        `${present} after ${acknowledged} of ${states.join(', ')}`,
-      );
+      assertPresent(await tell(second, talker.conversation, RESUME), talker, referenceFor(index));
       await talker.goOn(second);
-      assert.deepEqual(talker.states(), states);
+      assertSameAnswers(talker, referenceFor(index));
     }
     await second.end();
 
     await keptIn(home.folder, async (load) => {
       for (const [index, talker] of talkers.entries()) {
-        const reference = undisturbed[index % JOURNEYS.length];
-        assert.deepEqual(lasting(await load(talker.conversation)), lasting(await load(reference?.conversation ?? '')));
+        const expected = await load(referenceFor(index).conversation);
+        assert.deepEqual(lasting(await load(talker.conversation)), lasting(expected));
       }
     });
   });

@@ -41,25 +41,32 @@ export interface Talker {
   /** Where each answer left the conversation. */
   states(): readonly State[];
   done(): boolean;
-  /** Sends what follows, one after another, until all is answered or the guide is gone. Never throws. */
-  goOn(guide: Pick<GuideProcess, 'post'>, onAnswer?: () => void): Promise<void>;
+  /** Whether this message got no answer the first time. */
+  sentAgain(index: number): boolean;
+  /** Sends what follows, one after another, until all is answered or the guide is gone. */
+  goOn(guide: Pick<GuideProcess, 'post'>, onAnswer?: () => unknown): Promise<void>;
 }
 
 export function createTalker(journey: readonly Sent[]): Talker {
   const conversation = newConversation();
   const states: State[] = [];
+  const unanswered = new Set<number>();
   return {
     conversation,
     answered: () => states.length,
     states: () => states,
     done: () => states.length === journey.length,
-    async goOn(guide, onAnswer = () => {}) {
+    sentAgain: (index) => unanswered.has(index),
+    async goOn(guide, onAnswer = () => undefined) {
       for (const [index, activity] of journey.entries()) {
         if (index < states.length) continue;
         const state = await tell(guide, conversation, { ...activity, id: `m${index}` }).catch(() => undefined);
-        if (state === undefined) return;
+        if (state === undefined) {
+          unanswered.add(index);
+          return;
+        }
         states.push(state);
-        onAnswer();
+        await onAnswer();
       }
     },
   };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type GuideFolder, openFolder } from '../faults/guideProcess.ts';
-import { JOURNEYS, journeyFor } from '../faults/journeys.ts';
+import { journeyFor } from '../faults/journeys.ts';
 import { keptIn, lasting } from '../faults/keptIn.ts';
 import { createTalker, RESUME, type Talker, tell } from '../faults/talking.ts';
+import { assertPresent, assertSameAnswers, undisturbed } from '../faults/undisturbed.ts';
 
 const CONVERSATIONS = 288;
 const AT_ONCE = 24;
@@ -21,10 +22,9 @@ describe(`a guide that is killed at random points of ${CONVERSATIONS} conversati
 
   it('answers every message, on retry at the latest; the answers are those of an undisturbed run; nothing is applied twice', async () => {
     let guide = await home.start();
-    const undisturbed = JOURNEYS.map(createTalker);
-    await Promise.all(undisturbed.map((talker) => talker.goOn(guide)));
+    const referenceFor = await undisturbed(guide);
     const talkers = Array.from({ length: CONVERSATIONS }, (_, index) => createTalker(journeyFor(index)));
-    const statesOf = (talker: Talker) => undisturbed[talkers.indexOf(talker) % JOURNEYS.length]?.states() ?? [];
+    const referenceOf = (talker: Talker) => referenceFor(talkers.indexOf(talker));
     const interrupted = new Set<Talker>();
     let kills = 0;
 
@@ -50,24 +50,20 @@ describe(`a guide that is killed at random points of ${CONVERSATIONS} conversati
       const batch = talkers.slice(first, first + AT_ONCE);
       for (let kill = 0; kill < KILLS_EACH_BATCH; kill++) {
         await playUntilKilled(batch);
-        for (const talker of batch.filter(under)) {
-          const states = statesOf(talker);
-          const present = await tell(guide, talker.conversation, RESUME);
-          // What was on its way may have been kept before the kill, without an answer.
-          const expected = [states[talker.answered() - 1], states[talker.answered()]];
-          assert.ok(expected.includes(present), `${present} instead of ${expected.join(' or ')}`);
-        }
+        for (const talker of batch.filter(under))
+          assertPresent(await tell(guide, talker.conversation, RESUME), talker, referenceOf(talker));
       }
       await Promise.all(batch.map((talker) => talker.goOn(guide)));
     }
     const { code } = await guide.end();
     assert.equal(code, 0);
 
-    for (const talker of talkers) assert.deepEqual(talker.states(), statesOf(talker));
+    for (const talker of talkers) assertSameAnswers(talker, referenceOf(talker));
     await keptIn(home.folder, async (load) => {
-      const expected = await Promise.all(undisturbed.map(async (talker) => lasting(await load(talker.conversation))));
-      for (const [index, talker] of talkers.entries())
-        assert.deepEqual(lasting(await load(talker.conversation)), expected[index % JOURNEYS.length]);
+      for (const talker of talkers) {
+        const expected = await load(referenceOf(talker).conversation);
+        assert.deepEqual(lasting(await load(talker.conversation)), lasting(expected));
+      }
     });
     assert.ok(interrupted.size >= 200, `only ${interrupted.size} conversations were under way at a kill`);
     console.log(
