@@ -11,6 +11,8 @@ export interface Cosmos {
   readonly endpoint: string;
   /** Absent: the managed identity of the machine. */
   readonly key?: string;
+  /** Which identity, where the machine has been given one by name; absent: the machine's own. */
+  readonly identity?: string;
   readonly database: string;
 }
 
@@ -125,7 +127,10 @@ function cosmosFrom(read: Reader, production: boolean): Cosmos | undefined {
     return undefined;
   }
   const endpoint = read.address('COSMOS_ENDPOINT', '', production ? ['https:'] : ['https:', 'http:']);
-  return { endpoint, database: read.given('COSMOS_DATABASE') ?? 'gruppeguiden', ...(key && { key }) };
+  const database = read.given('COSMOS_DATABASE') ?? 'gruppeguiden';
+  const identity = read.given('AZURE_CLIENT_ID');
+  if (identity && !GUID.test(identity)) read.wrong('AZURE_CLIENT_ID', "must be a managed identity's client id, a GUID");
+  return { endpoint, database, ...(key ? { key } : identity && { identity }) };
 }
 
 function secretsFrom(read: Reader, production: boolean, folder: string): readonly Uint8Array[] {

@@ -114,4 +114,11 @@ describe('the settings', () => {
     };
     assert.deepEqual(problemsOf({ GUIDE_SECRETS: SECRET, ...identity }), []);
   });
+
+  it('name the managed identity that Cosmos DB is reached with, unless there is a key', () => {
+    const settings = { GUIDE_SECRETS: SECRET, COSMOS_ENDPOINT: 'https://x.documents.azure.com', AZURE_CLIENT_ID: APP };
+    assert.equal(readConfig(settings).cosmos?.identity, APP);
+    assert.equal(readConfig({ ...settings, COSMOS_KEY: 'k' }).cosmos?.identity, undefined);
+    assert.match(problemsOf({ ...settings, AZURE_CLIENT_ID: 'x' }).join(), /^AZURE_CLIENT_ID must be/);
+  });
 });

@@ -12,6 +12,8 @@ export interface CosmosOptions extends Expiry {
   readonly container?: string;
   /** Without a key, the managed identity of the machine is used. */
   readonly key?: string;
+  /** The client id of a managed identity that the machine was given; absent: the machine's own. */
+  readonly identity?: string;
   /** Instead of the managed identity. */
   readonly credential?: TokenCredential;
   readonly connectionPolicy?: ConnectionPolicy;

@@ -1,11 +1,13 @@
 import type { ConnectionPolicy, Container } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
+import { managedIdentity } from './managedIdentity.ts';
 
 export interface Connection {
   readonly endpoint: string;
   readonly database: string;
   readonly container?: string;
   readonly key?: string;
+  readonly identity?: string;
   readonly credential?: TokenCredential;
   readonly connectionPolicy?: ConnectionPolicy;
 }
@@ -22,11 +24,12 @@ export async function openContainer({
   database,
   container = 'sessions',
   key,
+  identity,
   credential,
   connectionPolicy,
 }: Connection): Promise<{ readonly container: Container; dispose(): void }> {
   const { CosmosClient } = await import('@azure/cosmos');
-  const access = key ? { key } : { aadCredentials: credential ?? (await managedIdentity()) };
+  const access = key ? { key } : { aadCredentials: credential ?? (await managedIdentity(identity)) };
   const client = new CosmosClient({ endpoint, ...access, connectionPolicy: { ...PATIENCE, ...connectionPolicy } });
   try {
     const found = await client.databases.createIfNotExists({ id: database });
@@ -43,9 +46,4 @@ export async function openContainer({
     client.dispose();
     throw error;
   }
-}
-
-async function managedIdentity(): Promise<TokenCredential> {
-  const { ManagedIdentityCredential } = await import('@azure/identity');
-  return new ManagedIdentityCredential();
 }
