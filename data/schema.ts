@@ -96,7 +96,14 @@ const suits = z.strictObject({
 });
 
 const area = z.union([
-  z.strictObject({ national: z.literal(true) }),
+  z.strictObject({
+    national: z.literal(true),
+    /** Counties and municipalities where it is known to be, for one that is open to all and not found everywhere. */
+    found: z
+      .array(z.string().regex(/^\d{2}(\d{2})?$/))
+      .min(1)
+      .optional(),
+  }),
   z.strictObject({
     counties: z
       .array(z.string().regex(/^\d{2}$/))

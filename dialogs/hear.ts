@@ -124,6 +124,10 @@ function answered(session: Session, understood: Understood, heard: Answers, cont
   const actions = asked.article === null ? [] : [readOnAction(asked.article)];
   const answer: Reply = { kind: 'message', about: 'answered', texts: [text(`answer.${asked.id}`)], actions };
   const told = story(session, understood, heard);
+  // The results stand above already: they are one press away, not said again.
+  const atResults = session.welcomed && !session.aside && openQuestion(session, context) === undefined;
+  if (!told && atResults)
+    return end({ ...session, misses: 0 }, [{ ...answer, actions: [...actions, ACTIONS.continue, ACTIONS.human] }]);
   return stay(told?.session ?? { ...session, misses: 0 }, [answer, ...(told?.replies ?? [])]);
 }
 
@@ -138,7 +142,8 @@ function settled(session: Session, question: QuestionId | undefined, understood:
   const open = question === 'who' || question === 'relation' || question === 'about';
   if (!session.answers.who || open || understood.corrects || understood.both) return heard;
   const { who: _who, relation: _relation, ...rest } = heard;
-  return session.answers.relation || chosen(session.answers, 'who').includes('ownUse') ? rest : heard;
+  const [who] = chosen(session.answers, 'who');
+  return session.answers.relation || who === 'ownUse' || who === 'professional' ? rest : heard;
 }
 
 /** Takes in free words. */

@@ -7,7 +7,9 @@ import { text } from './text.ts';
 /** Said by another part of the line: a relation says that it is about somebody else. */
 const SAID_BY: Readonly<Partial<Record<QuestionId, QuestionId>>> = { who: 'relation' };
 const isSaid = (id: QuestionId, changed: readonly QuestionId[], answers: Answers): boolean =>
-  changed.some((other) => other === SAID_BY[id]) || (id === 'age' && chosen(answers, 'relation').includes('child'));
+  // That it is about oneself too is said by nothing else.
+  (!chosen(answers, 'who').includes('both') && changed.some((other) => other === SAID_BY[id])) ||
+  (id === 'age' && chosen(answers, 'relation').includes('child'));
 
 /** No reply when the words added nothing. */
 export function sayBack(before: Answers, after: Answers): readonly Reply[] {

@@ -28,13 +28,14 @@ function pressOption(session: Session, press: Extract<Press, { question: Questio
   return stay(merge(session, { [question]: { options: [option] } }));
 }
 
-/** Keeps what can be an answer of this person; a link or a card may hold anything. */
-function acceptable(answers: Answers): Answers {
+/** Keeps what can be an answer of this person; a link or a card may hold anything. `known` is what they have said before. */
+function acceptable(answers: Answers, known: Answers): Answers {
+  const person: Answers = { ...known, ...answers };
   const kept: { [Q in QuestionId]?: Answer } = {};
   for (const [id, answer] of Object.entries(answers) as [QuestionId, Answer][]) {
     if ('skipped' in answer) kept[id] = answer;
     else {
-      const options = answer.options.filter((option) => accepts(id, option, answers));
+      const options = answer.options.filter((option) => accepts(id, option, person));
       if (options.length > 0) kept[id] = { options };
     }
   }
@@ -50,7 +51,7 @@ function step(session: Session, input: Input, context: Context): Step {
         ? runCommand(session, input.press.command, input.press.argument, context)
         : pressOption(session, input.press);
     case 'answers':
-      return stay(merge(session, acceptable(input.answers)));
+      return stay(merge(session, acceptable(input.answers, session.answers)));
     case 'unreadable':
       return said(session, 'unreadable');
     case 'arrived':

@@ -76,8 +76,7 @@ function mayRead({ audience, topics }: Article, person: PersonView, audiences: r
   return audiences.some((one) => audience.includes(one));
 }
 
-const isForWork = ({ audiences, situations }: PersonView) =>
-  audiences.includes('professional') || situations.includes('workplace');
+const isForWork = ({ audiences }: PersonView) => audiences.includes('professional');
 
 /** At most four articles: each covers the wanted topics that those before it left open. */
 export function articlesFor(articles: readonly Article[], person: PersonView, locale: string) {

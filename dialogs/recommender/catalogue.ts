@@ -60,7 +60,8 @@ export interface Suits {
 
 /** Where an offer is. County: two digits; municipality: four; district: municipality and two more ("0301-03"). */
 export type Area =
-  | { readonly national: true }
+  /** `found`: where it is known to be, for one that is open to all and not found everywhere. */
+  | { readonly national: true; readonly found?: readonly string[] | undefined }
   | { readonly counties?: readonly string[] | undefined; readonly municipalities?: readonly string[] | undefined };
 
 export interface Organization {

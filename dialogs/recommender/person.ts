@@ -54,19 +54,26 @@ function relationsOf(answers: Answers, minor: boolean): readonly Relation[] {
   return [relation as Relation];
 }
 
+/** A colleague or a manager is one at a workplace. */
+function situationsOf(answers: Answers, relations: readonly Relation[]): readonly Situation[] {
+  const said = chosen(answers, 'situation') as readonly Situation[];
+  return relations.includes('colleague') ? [...said, 'workplace'] : said;
+}
+
 /** Reads the answers as a person. */
 export function personOf(answers: Answers): PersonView {
   const minor = isMinor(answers);
   const [age] = chosen(answers, 'age');
   const ages = minor ? AGES.under18 : AGES[age ?? ''];
+  const relations = relationsOf(answers, minor);
   return {
     audiences: audiencesOf(answers),
     minor,
     ages: ages ?? GROWN_UP,
     ageSaid: ages !== undefined,
     substances: chosen(answers, 'substances') as readonly Substance[],
-    relations: relationsOf(answers, minor),
-    situations: chosen(answers, 'situation') as readonly Situation[],
+    relations,
+    situations: situationsOf(answers, relations),
     goal: chosen(answers, 'goal')[0] as Goal | undefined,
     twelveStep: chosen(answers, 'twelveStep')[0],
     mixed: chosen(answers, 'mixed')[0],

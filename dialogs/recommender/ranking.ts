@@ -4,7 +4,7 @@
  */
 import { type TextRef, text } from '../text.ts';
 import type { Audience, Organization } from './catalogue.ts';
-import { isBroad, isWithin } from './hardRules.ts';
+import { isBroad, isWithin, liesIn } from './hardRules.ts';
 import type { PersonView } from './person.ts';
 
 interface Fired {
@@ -29,6 +29,7 @@ function mainPoints(problems: readonly string[], shared: readonly string[]): num
   return shared.includes(problems[0] ?? '') ? 8 : -4;
 }
 const BROAD = 4;
+const OLD_ENOUGH_TO_WRITE = 13;
 
 /** An offer that the other side is not in: next of kin have a path of their own, and so have those it is about. */
 const OTHER_SIDE: Readonly<Partial<Record<Audience, Audience>>> = { ownUse: 'nextOfKin', nextOfKin: 'ownUse' };
@@ -62,7 +63,9 @@ export const RANKING_RULES: readonly RankingRule[] = [
     fires: ({ suits }, _, audience) => {
       const other = OTHER_SIDE[audience];
       const apart = other ? !suits.who.includes(other) : suits.who.length === 1;
-      return apart ? { points: 6, reason: () => text(`reason.audience.${audience}`) } : undefined;
+      if (apart) return { points: 6, reason: () => text(`reason.audience.${audience}`) };
+      // Whoever asks for others or for no reason of their own hears that they too are meant.
+      return other ? undefined : { points: 0, reason: () => text(`reason.audience.${audience}.too`) };
     },
   },
   {
@@ -76,8 +79,12 @@ export const RANKING_RULES: readonly RankingRule[] = [
   },
   {
     id: 'minor',
-    fires: ({ suits }, person) =>
-      person.minor && suits.minors ? { points: 15, reason: () => text('reason.minor') } : undefined,
+    fires: ({ suits }, person) => {
+      if (!person.minor || !suits.minors) return undefined;
+      // For small children their family finds the way: one who writes here is seldom so young.
+      const alone = (suits.ages?.max ?? 120) >= OLD_ENOUGH_TO_WRITE;
+      return { points: alone ? 15 : 5, reason: () => text('reason.minor') };
+    },
   },
   {
     id: 'situation',
@@ -143,7 +150,9 @@ export const RANKING_RULES: readonly RankingRule[] = [
   {
     id: 'distance',
     fires: ({ area }, person) => {
-      if (!person.place || 'national' in area || !isWithin(person.place, area)) return undefined;
+      if (!person.place) return undefined;
+      if ('national' in area) return area.found && !liesIn(person.place, area.found) ? { points: -26 } : undefined;
+      if (!isWithin(person.place, area)) return undefined;
       const near = (area.municipalities ?? []).some((id) => person.place?.startsWith(id));
       return { points: near ? 16 : 10, reason: () => text(near ? 'reason.place.near' : 'reason.place.county') };
     },

@@ -102,6 +102,6 @@ export function recommend(catalogue: Catalogue, answers: Answers, wish: Wish = W
     ...(counterfactual && { counterfactual }),
     doctorFirst: wish.withdrawal || doctorFirst(person),
     minor: person.minor,
-    articlesFirst: person.audiences[0] === 'curious',
+    articlesFirst: onlyReading,
   };
 }

@@ -8,7 +8,15 @@ const known = { counties: idsOf(counties), municipalities: idsOf([...municipalit
 
 describe('an offer in one place', () => {
   for (const { id, area } of content.organizations) {
-    if ('national' in area) continue;
+    if ('national' in area) {
+      it(`${id} is found in places of today`, () => {
+        const nowhere = (area.found ?? []).filter(
+          (place) => !known.counties.has(place) && !known.municipalities.has(place),
+        );
+        assert.deepEqual(nowhere, []);
+      });
+      continue;
+    }
 
     it(`${id} lies in places of today`, () => {
       for (const level of ['counties', 'municipalities'] as const)

@@ -82,11 +82,13 @@ describe('a question in between', () => {
     assert.equal(begun.session(), undefined);
   });
 
-  it('is answered beside the results too', () => {
+  it('is answered after the results without saying them again: they are one press away', () => {
     const begun = talk();
     begun.press('who', 'curious');
     begun.say('hva skjer på et møte?');
     assert.deepEqual(answers(begun), [{ id: 'answer.what-happens' }]);
+    assert.equal(begun.last()?.kind, 'message');
+    begun.say('gå videre');
     assert.equal(begun.last()?.kind, 'recommendations');
   });
 

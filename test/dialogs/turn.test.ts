@@ -50,6 +50,20 @@ describe('a conversation', () => {
     assert.ok(!['who', 'relation', 'substances'].includes(talk.question() ?? ''));
   });
 
+  it('does not take a professional for one it is about because of a word in passing', () => {
+    const talk = conversation(knowing({ 'hva om jeg drikker kaffe der': { slots: { who: 'ownUse' } } }));
+    talk.press('who', 'professional');
+    talk.say('hva om jeg drikker kaffe der');
+    assert.deepEqual(talk.session()?.answers.who, { options: ['professional'] });
+  });
+
+  it('says that it is about oneself and somebody else, where both were told of', () => {
+    const both = { slots: { who: 'ownUse', relation: 'sibling' }, both: true } as const;
+    const talk = conversation(knowing({ 'jeg drikker, og broren min også': both }));
+    talk.say('jeg drikker, og broren min også');
+    assert.match(JSON.stringify(talk.replies()), /option\.who\.both\.inline/);
+  });
+
   it('keeps ids only: no word of the person is in the session', () => {
     const story = 'kona Anne drikker for mye i Sogndal';
     const talk = conversation(
@@ -285,6 +299,13 @@ describe('a link with answers', () => {
       answers: { who: { options: ['ownUse'] }, substances: { options: ['alcohol', 'nonsense'] } },
     });
     assert.equal(fragmentOf(talk.session()?.answers ?? {}), 'who=ownUse&substances=alcohol');
+  });
+
+  it("takes ticks in a card by who was told before: a professional's options differ", () => {
+    const talk = conversation();
+    talk.press('who', 'professional');
+    talk.take({ kind: 'answers', answers: { situation: { options: ['startGroup', 'lar'] } } });
+    assert.equal(fragmentOf(talk.session()?.answers ?? {}), 'who=professional&situation=startGroup');
   });
 });
 
