@@ -33,6 +33,17 @@ export const ACTIONS = {
   no: command('no', 'no'),
 } as const;
 
+/** Can be said by their label at any time, whether their button is shown or not: Teams lists them as commands. */
+export const STANDING_ACTIONS: readonly Action[] = [
+  ACTIONS.change,
+  ACTIONS.restart,
+  ACTIONS.human,
+  ACTIONS.read,
+  ACTIONS.emergency,
+  ACTIONS.language,
+  ACTIONS.deleteData,
+];
+
 export const LANGUAGE_ACTIONS: readonly Action[] = (['nb', 'nn', 'en'] as const).map((locale) =>
   command(`language.${locale}`, 'language', locale),
 );

@@ -2,7 +2,7 @@
  * Free words: danger first, then the open question's own options, then what is asked in between or of the guide itself,
  * then the story.
  */
-import { ACTIONS, LANGUAGE_ACTIONS, readOnAction } from './actions.ts';
+import { ACTIONS, LANGUAGE_ACTIONS, readOnAction, STANDING_ACTIONS } from './actions.ts';
 import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
@@ -57,6 +57,14 @@ function choose(
     return press && 'command' in press ? runCommand(session, press.command, press.argument, context) : undefined;
   }
   return question ? stay(merge(session, { [question]: { options: chosenNow.options } })) : undefined;
+}
+
+/** The label of a button that always stands open, letter for letter, in any of our languages. */
+function standing(session: Session, words: string, context: Context): Step | undefined {
+  const said = words.trim().toLowerCase();
+  const isSaid = ({ label }: Action) => context.words(label.id).some((word) => word.toLowerCase() === said);
+  const press = STANDING_ACTIONS.find(isSaid)?.press;
+  return press && 'command' in press ? runCommand(session, press.command, press.argument, context) : undefined;
 }
 
 /** Fewer say too little about their language ("ok", "hei", "stop"). */
@@ -160,6 +168,8 @@ export function hear(session: Session, words: string, context: Context): Step {
     const step = choose(session, chosenNow, question, actions, context);
     if (step) return step;
   }
+  const asked = standing(session, words, context);
+  if (asked) return asked;
   const understood = context.understanding.understand(words);
   if (understood.crisis) return danger(inTheirLanguage(session, words, understood), understood, context);
   const speaking = inTheirLanguage(session, words, understood);

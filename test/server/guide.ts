@@ -32,6 +32,8 @@ export const understanding: Understanding = {
 export interface GuideOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly sessions?: Sessions;
+  /** Instead of one that knows nothing but danger. */
+  readonly understanding?: Understanding;
   readonly limits?: Limits;
   readonly checkStore?: () => Promise<void>;
 }
@@ -54,9 +56,9 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
   const bot = () =>
     createBot({
       content,
-      places: [],
-      understanding,
-      synonyms: {},
+      places: options.understanding ? [...places.counties, ...places.municipalities, ...places.districts] : [],
+      understanding: options.understanding ?? understanding,
+      synonyms: options.understanding ? synonyms : {},
       sessions: options.sessions ?? createSessions({ storage: store }),
       release: config.production,
       publicUrl: config.publicUrl,
