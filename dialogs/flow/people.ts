@@ -30,7 +30,7 @@ export const ROWS: Readonly<Record<Person, Row>> = {
   },
   professional: { asked: ['who', 'situation', 'substances', 'where', 'place'], heard: [] },
   curious: { asked: ['who'], heard: ['substances', 'twelveStep', 'mixed', 'where', 'place', 'goal'] },
-  minor: { asked: ['about'], heard: ['who', 'relation', 'age', 'substances', 'where', 'place'] },
+  minor: { asked: ['about'], heard: ['who', 'relation', 'age', 'substances', 'where', 'place', 'goal'] },
 };
 
 /** Under 18 by any of the answers that can say so. */
