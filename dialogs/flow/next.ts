@@ -30,14 +30,15 @@ export function replay(answers: Answers): Answers {
   return kept;
 }
 
-/** How many different outcomes a question can still lead to, being left unanswered among them. */
-function outcomes(id: QuestionId, answers: Answers, outlook: Outlook): number {
-  const seen = new Set([outlook.outcome(answers)]);
-  for (const option of optionsFor(id, answers)) {
-    seen.add(outlook.outcome(replay({ ...answers, [id]: { options: [option] } })));
-  }
-  return seen.size;
+/** How many different outcomes a question can still lead to, being left unanswered among them, and by how many options. */
+function reachOf(id: QuestionId, answers: Answers, outlook: Outlook): { outcomes: number; options: number } {
+  const open = outlook.outcome(answers);
+  const reached = optionsFor(id, answers)
+    .map((option) => outlook.outcome(replay({ ...answers, [id]: { options: [option] } })))
+    .filter((outcome) => outcome !== open);
+  return { outcomes: new Set(reached).size + 1, options: reached.length };
 }
+const outcomes = (id: QuestionId, answers: Answers, outlook: Outlook) => reachOf(id, answers, outlook).outcomes;
 
 /** A young person has already said whether it is about themselves or somebody at home. */
 function saysWhom(answers: Answers): boolean {
@@ -71,8 +72,10 @@ function choiceOf(
   if (group.some((id) => answers[id])) return undefined;
   const open = group.find((id) => put.has(id));
   if (open) return open;
-  const counted = group.map((id) => ({ id, count: outcomes(id, answers, outlook) })).filter(({ count }) => count > 1);
-  return counted.sort((a, b) => b.count - a.count)[0]?.id;
+  const reached = group
+    .map((id) => ({ id, ...reachOf(id, answers, outlook) }))
+    .filter(({ outcomes: count }) => count > 1);
+  return reached.sort((a, b) => b.outcomes - a.outcomes || b.options - a.options)[0]?.id;
 }
 
 /**

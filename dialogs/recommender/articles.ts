@@ -85,12 +85,17 @@ export function articlesFor(articles: readonly Article[], person: PersonView, lo
   const open = articles.filter((article) => mayRead(article, person, audiences));
   const worth = (topic: string) => wanted.length - wanted.indexOf(topic);
   const covered = new Set<string>();
+  /** What others write does not stand in for our own on the same matter: their pages move. */
+  const coveredByUs = new Set<string>();
   const picked: Article[] = [];
   const score = (article: Article) => {
-    const fresh = article.topics.filter((topic) => wanted.includes(topic) && !covered.has(topic));
+    const told = article.own ? coveredByUs : covered;
+    const fresh = article.topics.filter((topic) => wanted.includes(topic) && !told.has(topic));
     if (fresh.length === 0) return 0;
     const readable = article.languages.includes(locale) ? 2 : article.languages.includes('nb') ? 1 : 0;
-    return fresh.reduce((sum, topic) => sum + worth(topic), 0) + (article.own ? 6 : 0) + readable;
+    // Written for exactly this relation: grief before what is for all next of kin.
+    const forThem = article.topics.filter((topic) => RELATED.has(topic)).length === 1 ? 6 : 0;
+    return fresh.reduce((sum, topic) => sum + worth(topic), 0) + (article.own ? 6 : 0) + forThem + readable;
   };
   while (picked.length < MOST) {
     const best = open
@@ -99,7 +104,10 @@ export function articlesFor(articles: readonly Article[], person: PersonView, lo
       .sort((a, b) => b.points - a.points || a.article.id.localeCompare(b.article.id))[0];
     if (!best || best.points === 0) break;
     picked.push(best.article);
-    for (const topic of best.article.topics) covered.add(topic);
+    for (const topic of best.article.topics) {
+      covered.add(topic);
+      if (best.article.own) coveredByUs.add(topic);
+    }
   }
   return {
     articles: picked.map(({ id }) => id),

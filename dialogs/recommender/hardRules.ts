@@ -29,11 +29,9 @@ function fitsRelation({ relations }: Suits, person: PersonView, audience: Audien
 /** Ids nest by their beginnings: "0301-03" in "0301" in "03". A county said is near to all that lies in it. */
 export function isWithin(place: string, area: Organization['area']): boolean {
   if ('national' in area) return true;
-  return liesIn(place, [...(area.counties ?? []), ...(area.municipalities ?? [])]);
+  const parts = [...(area.counties ?? []), ...(area.municipalities ?? [])];
+  return parts.some((part) => place.startsWith(part) || part.startsWith(place));
 }
-
-export const liesIn = (place: string, parts: readonly string[]): boolean =>
-  parts.some((part) => place.startsWith(part) || part.startsWith(place));
 
 /** The rules that hold for people to call and for organizations alike. */
 export const SUITS_RULES: readonly {

@@ -4,7 +4,7 @@
  */
 import { type TextRef, text } from '../text.ts';
 import type { Audience, Organization } from './catalogue.ts';
-import { isBroad, isWithin, liesIn } from './hardRules.ts';
+import { isBroad, isWithin } from './hardRules.ts';
 import type { PersonView } from './person.ts';
 
 interface Fired {
@@ -23,16 +23,21 @@ export interface RankingRule {
 const GROUPS: ReadonlySet<string> = new Set(['twelveStep', 'selfOrganized', 'selfManagement', 'peerSupport']);
 const hasGroups = ({ methods }: Organization) => methods.some((method) => GROUPS.has(method));
 const both = <T>(a: readonly T[] | undefined, b: readonly T[]) => (a ?? []).filter((value) => b.includes(value));
-/** The first problem of a file is its main one. An offer for one problem fits another less well; a broad one fits all alike. */
+/** The first problem of a file is its main one. An offer for one problem fits another less well; a broad one, or one for several of the person's, fits all alike. */
 function mainPoints(problems: readonly string[], shared: readonly string[]): number {
   if (problems.length >= BROAD) return 4;
-  return shared.includes(problems[0] ?? '') ? 8 : -4;
+  return shared.length > 1 || shared.includes(problems[0] ?? '') ? 8 : -4;
 }
 const BROAD = 4;
 const OLD_ENOUGH_TO_WRITE = 13;
 
 /** An offer that the other side is not in: next of kin have a path of their own, and so have those it is about. */
 const OTHER_SIDE: Readonly<Partial<Record<Audience, Audience>>> = { ownUse: 'nextOfKin', nextOfKin: 'ownUse' };
+
+const countyOf = (place: string): string => place.slice(0, 2);
+/** Known to be in other counties only. */
+const isFar = (place: string, found: readonly string[] | undefined): boolean =>
+  found !== undefined && !found.some((one) => countyOf(one) === countyOf(place));
 
 const optionTexts = (question: string, options: readonly string[]) =>
   options.map((option) => text(`option.${question}.${option}.inline`));
@@ -64,8 +69,8 @@ export const RANKING_RULES: readonly RankingRule[] = [
       const other = OTHER_SIDE[audience];
       const apart = other ? !suits.who.includes(other) : suits.who.length === 1;
       if (apart) return { points: 6, reason: () => text(`reason.audience.${audience}`) };
-      // Whoever asks for others or for no reason of their own hears that they too are meant.
-      return other ? undefined : { points: 0, reason: () => text(`reason.audience.${audience}.too`) };
+      // One of several whom it is for hears that they too are meant.
+      return { points: 0, reason: () => text(`reason.audience.${audience}.too`) };
     },
   },
   {
@@ -151,7 +156,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
     id: 'distance',
     fires: ({ area }, person) => {
       if (!person.place) return undefined;
-      if ('national' in area) return area.found && !liesIn(person.place, area.found) ? { points: -26 } : undefined;
+      if ('national' in area) return isFar(person.place, area.found) ? { points: -26 } : undefined;
       if (!isWithin(person.place, area)) return undefined;
       const near = (area.municipalities ?? []).some((id) => person.place?.startsWith(id));
       return { points: near ? 16 : 10, reason: () => text(near ? 'reason.place.near' : 'reason.place.county') };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Answers } from '../../dialogs/flow/answers.ts';
-import { replay } from '../../dialogs/flow/next.ts';
+import { nextQuestion, replay } from '../../dialogs/flow/next.ts';
 import { isMinor } from '../../dialogs/flow/people.ts';
 import { optionsFor, QUESTIONS } from '../../dialogs/flow/questions.ts';
 import type { Audience, Organization } from '../../dialogs/recommender/catalogue.ts';
@@ -151,6 +151,23 @@ describe('the hard rules', () => {
   });
 });
 
+describe('of situation and goal', () => {
+  const next = (substance: string) => {
+    const either = { options: ['either'] };
+    const own = { who: { options: ['ownUse'] }, substances: { options: [substance] }, twelveStep: either };
+    const told: Answers = { ...own, mixed: either, where: { skipped: 'noPreference' } };
+    return nextQuestion(told, [], createOutlook(catalogue, 0));
+  };
+
+  it('the goal is asked of one who drinks: less leads elsewhere than nothing', () => {
+    assert.equal(next('alcohol'), 'goal');
+  });
+
+  it('the situation is asked where it is about drugs: LAR has people of its own', () => {
+    assert.equal(next('drugs'), 'situation');
+  });
+});
+
 describe('the order', () => {
   const first = (answers: Answers, seed = 0) => recommend(catalogue, answers, { ...WISH, seed }).organizations;
   const seeds = [...Array(20).keys()];
@@ -185,6 +202,38 @@ describe('the order', () => {
     assert.ok(first(after).includes('frelsesarmeens-rusomsorg'));
     assert.ok(first({ ...after, place: { options: ['0301'] } }).includes('frelsesarmeens-rusomsorg'));
     assert.ok(!first({ ...after, place: { options: ['5607'] } }).includes('frelsesarmeens-rusomsorg'));
+  });
+
+  it('keeps to the county: what is known in a neighbouring town is not far away', () => {
+    const after: Answers = {
+      who: { options: ['ownUse'] },
+      substances: { options: ['drugs'] },
+      situation: { options: ['afterTreatment'] },
+    };
+    assert.ok(first({ ...after, place: { options: ['1121'] } }).includes('frelsesarmeens-rusomsorg'));
+  });
+
+  it('of offers for several problems puts one for two of theirs no lower than one whose main problem is one of them', () => {
+    const sibling: Answers = {
+      who: { options: ['nextOfKin'] },
+      relation: { options: ['sibling'] },
+      twelveStep: { options: ['no'] },
+      where: { options: ['inPerson'] },
+      place: { options: ['0301'] },
+      substances: { options: ['medication', 'alcohol'] },
+    };
+    for (const seed of seeds) assert.ok(first(sibling, seed).slice(0, 3).includes('ivareta'));
+  });
+
+  it('of reading begins with what is written for exactly them, and has our own page for next of kin', () => {
+    const bereaved = recommend(catalogue, {
+      who: { options: ['nextOfKin'] },
+      relation: { options: ['bereaved'] },
+      substances: { options: ['drugs'] },
+    });
+    assert.equal(bereaved.articles[0], 'korus-sorgen');
+    const parent = recommend(catalogue, { who: { options: ['nextOfKin'] }, relation: { options: ['parent'] } });
+    assert.equal(parent.articles[0], 'egen-parorende');
   });
 
   it('of people to call begins with one for both sides while it is not known whom it is about', () => {
