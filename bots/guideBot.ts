@@ -1,16 +1,20 @@
 /** The bot: an activity of any channel in, the guide's activities out. */
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Reply } from '../dialogs/replies.ts';
-import type { SessionLocale } from '../dialogs/session.ts';
+import type { Session, SessionLocale } from '../dialogs/session.ts';
 import type { Input } from '../dialogs/turn.ts';
+import { cardResponse } from './cardResponse.ts';
 import { causeOf } from './causeOf.ts';
+import { capabilitiesFor } from './channels/capabilities.ts';
 import { readInput } from './channels/read.ts';
+import { isCardAction, questionsAnswered } from './channels/reading/cardAction.ts';
+import { localeIn } from './channels/reading/locale.ts';
 import type { Render } from './channels/render.ts';
 import { withDeadline } from './deadline.ts';
 import type { Fallback } from './fallback.ts';
-import { GROUP_REPLIES, isGroupChat } from './groupChat.ts';
+import { groupReplies, isGroupChat } from './groupChat.ts';
 import type { KeepTurn } from './keepTurn.ts';
-import { localeOf } from './localeOf.ts';
+import { FORGET, hasLeft } from './leaving.ts';
 import type { Log, LogFields } from './log.ts';
 import { createTurnQueue } from './turnQueue.ts';
 
@@ -35,6 +39,7 @@ const LONGEST_TURN_MS = 10_000;
 const ALSO_READS: Readonly<Record<string, 'teams' | 'messenger'>> = { msteams: 'teams', facebook: 'messenger' };
 
 interface Answer {
+  readonly session?: Session | undefined;
   readonly replies: readonly Reply[];
   readonly locale: SessionLocale;
   readonly told: LogFields;
@@ -46,9 +51,11 @@ export function createGuideBot(options: GuideBotOptions): Bot {
   const inOrder = createTurnQueue();
 
   const take = async (activity: Activity, input: Input, locale: SessionLocale): Promise<Answer> => {
-    if (isGroupChat(activity)) return { replies: GROUP_REPLIES, locale, told: { group: true } };
+    if (isGroupChat(activity)) return { replies: groupReplies(activity), locale, told: { group: true } };
     const conversation = `${activity.channelId}/${activity.conversation.id}`;
-    const arrival = { conversation, activityId: activity.id, input, locale, alsoReads: ALSO_READS[activity.channelId] };
+    const { channelId, id: activityId } = activity;
+    const { together } = capabilitiesFor(channelId);
+    const arrival = { conversation, activityId, input, locale, alsoReads: ALSO_READS[channelId], together };
     const work = inOrder(conversation, () => withDeadline(keepTurn(arrival), patienceMs));
     const { repeated, conflicts, ...kept } = await withDeadline(work, patienceMs);
     return { ...kept, told: { repeated, conflicts } };
@@ -56,24 +63,41 @@ export function createGuideBot(options: GuideBotOptions): Bot {
 
   const answer = async (activity: Activity, input: Input) => {
     const { channelId } = activity;
-    const locale = localeOf(activity.locale);
+    const locale = localeIn(activity);
     try {
       const taken = await take(activity, input, locale);
       return { ...taken, activities: render(taken.replies, { channelId, locale: taken.locale }) };
     } catch (error) {
       log.error('turn failed', { channel: channelOf(channelId), input: input.kind, ...causeOf(error) });
       const replies = fallback(input, locale);
-      return { replies, told: { failed: true }, activities: render(replies, { channelId, locale }) };
+      return { replies, locale, told: { failed: true }, activities: render(replies, { channelId, locale }) };
+    }
+  };
+
+  /** The person is gone: what they answered goes with them. A failure is told to the log alone. */
+  const forget = async (activity: Activity) => {
+    if (isGroupChat(activity)) return;
+    try {
+      await take(activity, FORGET, localeIn(activity));
+      log.info('left', { channel: channelOf(activity.channelId) });
+    } catch (error) {
+      log.error('turn failed', { channel: channelOf(activity.channelId), input: 'left', ...causeOf(error) });
     }
   };
 
   return async (context) => {
     const started = clock();
     const { activity } = context;
+    if (hasLeft(activity)) return forget(activity);
     const input = readInput(activity);
     if (!input) return;
-    const { activities, replies, told } = await answer(activity, input);
-    await context.sendActivities(activities);
+    const { activities, replies, told, ...answered } = await answer(activity, input);
+    if (activities.length > 0) await context.sendActivities(activities);
+    if (isCardAction(activity)) {
+      const { channelId } = activity;
+      const questions = questionsAnswered(activity, input);
+      await context.sendActivity(cardResponse({ ...answered, questions, channelId, failed: 'failed' in told }, render));
+    }
     log.info('turn', {
       channel: channelOf(activity.channelId),
       input: input.kind,

@@ -8,7 +8,7 @@ import type { Context, Input, Turn } from '../dialogs/turn.ts';
 export type TakeTurn = (session: Session | undefined, input: Input, context: Context) => Turn;
 
 /** All of a turn's context that does not depend on the conversation. */
-export type Guide = Omit<Context, 'locale' | 'seed' | 'expired' | 'alsoReads'>;
+export type Guide = Omit<Context, 'locale' | 'seed' | 'expired' | 'alsoReads' | 'together'>;
 
 export interface Arrival {
   /** Names the conversation across channels. */
@@ -18,6 +18,7 @@ export interface Arrival {
   /** The channel's language, for a new session. */
   readonly locale: SessionLocale;
   readonly alsoReads?: Context['alsoReads'];
+  readonly together?: boolean;
 }
 
 export interface Kept extends Turn {
@@ -51,11 +52,11 @@ function remembering(session: Session, mark: string | undefined): Session {
  */
 export function createKeepTurn({ takeTurn, sessions, guide, seed }: KeepTurnOptions) {
   const attempt = async (arrival: Arrival): Promise<Omit<Kept, 'conflicts'>> => {
-    const { conversation, activityId, input, locale, alsoReads } = arrival;
+    const { conversation, activityId, input, locale, alsoReads, together } = arrival;
     const { session, eTag, expired } = await sessions.load(conversation);
     const mark = activityId === undefined ? undefined : markOf(activityId);
     const repeated = mark !== undefined && (session?.seen.includes(mark) ?? false);
-    const context: Context = { ...guide, locale, seed: seed(), expired, alsoReads };
+    const context: Context = { ...guide, locale, seed: seed(), expired, alsoReads, together };
     const turn = takeTurn(session, repeated ? { kind: 'resume' } : input, context);
     if (turn.session) await sessions.save(conversation, remembering(turn.session, mark), eTag);
     else await sessions.remove(conversation);

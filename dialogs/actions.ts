@@ -1,12 +1,12 @@
 /** The buttons, each made in one place: its words are `action.<id>` and `action.<id>.short`. */
 
-import type { Command } from './command.ts';
+import type { ButtonCommand } from './command.ts';
 import type { QuestionId } from './flow/answers.ts';
 import { FLOW_VERSION } from './flow/questions.ts';
 import type { Action, ShownOption } from './replies.ts';
 import { text } from './text.ts';
 
-function command(id: string, name: Command, argument?: string): Action {
+function command(id: string, name: ButtonCommand, argument?: string): Action {
   return {
     label: text(`action.${id}`),
     short: text(`action.${id}.short`),
@@ -29,6 +29,7 @@ export const ACTIONS = {
   deleteData: command('deleteData', 'deleteData'),
   explainTwelveStep: command('explainTwelveStep', 'why', 'twelveStep'),
   language: command('language', 'language'),
+  together: command('together', 'together'),
   yes: command('yes', 'yes'),
   no: command('no', 'no'),
 } as const;

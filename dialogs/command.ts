@@ -1,4 +1,4 @@
-/** Everything a person can ask of the guide itself, by word or by button. */
+/** What a person can ask of the guide itself, by word or by button. */
 export const COMMANDS = [
   'help',
   'restart',
@@ -25,3 +25,7 @@ export const COMMANDS = [
   'done',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** What only a button asks: who can read this, all questions on one card. */
+export const BUTTON_COMMANDS = ['privacy', 'together'] as const;
+export type ButtonCommand = Command | (typeof BUTTON_COMMANDS)[number];

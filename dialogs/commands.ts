@@ -1,11 +1,11 @@
 /** What a person can ask of the guide itself. One row a command; nothing here touches the answers but what it says. */
 import { ACTIONS } from './actions.ts';
-import type { Command } from './command.ts';
+import type { ButtonCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { type Answers, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { isMinor } from './flow/people.ts';
-import { emergencyReply, fragmentOf, openQuestion } from './present.ts';
+import { emergencyReply, fragmentOf, openQuestion, privacyTexts, togetherReply } from './present.ts';
 import { recommend } from './recommender/recommend.ts';
 import { wishOf } from './results.ts';
 import { newSession, type Session, type SessionLocale } from './session.ts';
@@ -88,7 +88,15 @@ const denied: Run = (session, context) => {
   return session.aside ? stay(resumed(session)) : skip(session, context);
 };
 
-const RUNS: Readonly<Record<Command, Run>> = {
+/** Who can read this: the welcome says it, so one who has not seen that is given it. */
+const privacy: Run = (session, context) =>
+  session.welcomed
+    ? stay(session, [
+        { kind: 'message', about: 'privacy', texts: privacyTexts(context), actions: [ACTIONS.deleteData] },
+      ])
+    : stay(session);
+
+const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   help: (session) => said(resumed(session), 'help'),
   restart,
   back,
@@ -114,6 +122,11 @@ const RUNS: Readonly<Record<Command, Run>> = {
   emergency: (session, context) => end(resumed(session), [emergencyReply(session, context)]),
   continue: (session) => stay(resumed(session)),
   read,
+  privacy,
+  together: (session, context) => {
+    const reply = togetherReply(resumed(session), context);
+    return reply ? end(resumed(session), [reply]) : stay(resumed(session));
+  },
   groups: (session) => stay({ ...resumed(session), groups: true, more: 0 }),
   keep: (session) => {
     const texts = [text('keep')];
@@ -123,6 +136,11 @@ const RUNS: Readonly<Record<Command, Run>> = {
 };
 
 /** Does what the command says. `argument` may be anything; what a command does not know, it leaves aside. */
-export function runCommand(session: Session, command: Command, argument: string | undefined, context: Context): Step {
+export function runCommand(
+  session: Session,
+  command: ButtonCommand,
+  argument: string | undefined,
+  context: Context,
+): Step {
   return RUNS[command]({ ...session, misses: 0 }, context, argument);
 }

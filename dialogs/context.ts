@@ -14,6 +14,8 @@ export type Input =
   | { readonly kind: 'arrived' }
   /** A reload or a repeated activity: put the present question again. */
   | { readonly kind: 'resume' }
+  /** An earlier message was changed: only read for danger, as the conversation has gone on. */
+  | { readonly kind: 'edited'; readonly text: string }
   /** A button value or a card that cannot be read; an attachment, a sticker. */
   | { readonly kind: 'unreadable' };
 
@@ -29,6 +31,8 @@ export interface Context {
   readonly seed: number;
   /** A channel whose owner keeps what is written, and where others may read it: said with the welcome. */
   readonly alsoReads?: 'teams' | 'messenger' | undefined;
+  /** The channel has cards with inputs: several questions may be put at once. */
+  readonly together?: boolean | undefined;
   /** True where the session had expired or was of another version. */
   readonly expired: boolean;
 }

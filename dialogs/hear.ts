@@ -154,6 +154,12 @@ function settled(session: Session, question: QuestionId | undefined, understood:
   return session.answers.relation || who === 'ownUse' || who === 'professional' ? rest : heard;
 }
 
+/** Only the danger in words that are not taken in otherwise. */
+export function dangerIn(session: Session, words: string, context: Context): Step | undefined {
+  const understood = context.understanding.understand(words);
+  return understood.crisis ? danger(session, understood, context) : undefined;
+}
+
 /** Takes in free words. */
 export function hear(session: Session, words: string, context: Context): Step {
   const question = session.aside && session.aside.kind !== 'places' ? undefined : openQuestion(session, context);

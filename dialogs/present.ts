@@ -2,11 +2,11 @@
 import { ACTIONS, changeAction, LANGUAGE_ACTIONS, shownOption } from './actions.ts';
 import type { Context } from './context.ts';
 import { type Answers, chosen, isSkipped, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
-import { nextQuestion } from './flow/next.ts';
+import { nextQuestion, openQuestions } from './flow/next.ts';
 import { isMinor, personFor } from './flow/people.ts';
 import { FLOW_VERSION, optionsFor, questionFor } from './flow/questions.ts';
 import { createOutlook } from './recommender/outlook.ts';
-import type { Action, Reply, SummaryLine } from './replies.ts';
+import type { Action, PutQuestion, Reply, SummaryLine } from './replies.ts';
 import { resultsReply } from './results.ts';
 import type { Aside, Session } from './session.ts';
 import { type TextRef, text } from './text.ts';
@@ -26,9 +26,41 @@ export function openOptions(session: Session, question: QuestionId): readonly st
   return optionsFor(question, session.answers);
 }
 
-function questionActions(question: QuestionId): readonly Action[] {
-  if (question === 'twelveStep') return [ACTIONS.explainTwelveStep, ACTIONS.dontKnow];
-  return [ACTIONS.dontKnow];
+function questionActions(session: Session, question: QuestionId, context: Context): readonly Action[] {
+  return [
+    ...(question === 'twelveStep' ? [ACTIONS.explainTwelveStep] : []),
+    ACTIONS.dontKnow,
+    ...(questionsTogether(session, context).length > 1 ? [ACTIONS.together] : []),
+  ];
+}
+
+/** Whose path is known, and who is not in the middle of something else, may answer the rest at once. */
+function questionsTogether(session: Session, context: Context): readonly QuestionId[] {
+  const settled = session.answers.who !== undefined && !session.aside && !session.changing;
+  if (!context.together || !settled || isMinor(session.answers)) return [];
+  return openQuestions(session.answers, session.asked, createOutlook(context.catalogue, session.seed));
+}
+
+/** All that is left to ask; undefined where that is not more than one question. */
+export function togetherReply(session: Session, context: Context): Reply | undefined {
+  const questions = questionsTogether(session, context);
+  if (questions.length < 2) return undefined;
+  return {
+    kind: 'questions',
+    intro: [text('together')],
+    questions: questions.map((question) => putQuestion(session, question)),
+    flowVersion: FLOW_VERSION,
+    actions: [ACTIONS.continue],
+  };
+}
+
+function putQuestion(session: Session, question: QuestionId): PutQuestion {
+  return {
+    question,
+    text: text(wordingFor(question, session.answers)),
+    options: optionsFor(question, session.answers).map((option) => shownOption(question, option, false)),
+    multiple: questionFor(question).multiple,
+  };
 }
 
 /** A kin's question about substances speaks of the other person, a professional's of those they meet. */
@@ -40,7 +72,7 @@ function wordingFor(question: QuestionId, answers: Answers): string {
   return varies ? `question.${question}.${person}` : `question.${question}`;
 }
 
-function questionReply(session: Session, question: QuestionId): Reply {
+function questionReply(session: Session, question: QuestionId, context: Context): Reply {
   const { slots, multiple } = questionFor(question);
   const said = chosen(session.answers, question);
   const severalPlaces = session.aside?.kind === 'places';
@@ -53,8 +85,13 @@ function questionReply(session: Session, question: QuestionId): Reply {
     options: openOptions(session, question).map((option) => shownOption(question, option, said.includes(option))),
     multiple,
     flowVersion: FLOW_VERSION,
-    actions: questionActions(question),
+    actions: questionActions(session, question, context),
   };
+}
+
+/** What is kept and how long; on a channel of others also who else can read, and the way to the site. */
+export function privacyTexts({ alsoReads }: Context): readonly TextRef[] {
+  return [text('welcome.privacy'), ...(alsoReads ? [text(`welcome.${alsoReads}`)] : [])];
 }
 
 /** The answers as ids, for a link that is never sent to a server. */
@@ -100,13 +137,23 @@ function answerTexts(answers: Answers, question: QuestionId): readonly TextRef[]
   );
 }
 
-function summaryReply(session: Session): Reply {
-  const lines: SummaryLine[] = QUESTION_IDS.filter((question) => session.answers[question]).map((question) => ({
+function linesOf(answers: Answers): SummaryLine[] {
+  return QUESTION_IDS.filter((question) => answers[question]).map((question) => ({
     question,
     label: text(`question.${question}.name`),
-    answer: answerTexts(session.answers, question),
+    answer: answerTexts(answers, question),
     change: changeAction(question),
   }));
+}
+
+/** What now stands as the answer to these questions, each with a way to change it; undefined where none has one. */
+export function answeredReply(answers: Answers, questions: readonly QuestionId[]): Reply | undefined {
+  const lines = linesOf(answers).filter(({ question }) => questions.includes(question));
+  return lines.length === 0 ? undefined : { kind: 'summary', intro: [text('answered')], lines, actions: [] };
+}
+
+function summaryReply(session: Session): Reply {
+  const lines = linesOf(session.answers);
   return {
     kind: 'summary',
     intro: [text(lines.length > 0 ? 'summary.intro' : 'summary.empty')],
@@ -140,5 +187,5 @@ export function present(session: Session, context: Context): { session: Session;
   const question = openQuestion(session, context);
   if (question === undefined) return { session, reply: resultsReply(session, context) };
   const asked = session.asked.includes(question) ? session.asked : [...session.asked, question];
-  return { session: { ...session, asked }, reply: questionReply(session, question) };
+  return { session: { ...session, asked }, reply: questionReply(session, question, context) };
 }

@@ -2,19 +2,19 @@
  * What the guide says, as ids with parameters. Words appear only where bots/channels and web render these
  * through the texts of data/texts.
  */
-import type { Command } from './command.ts';
+import type { ButtonCommand } from './command.ts';
 import type { QuestionId } from './flow/answers.ts';
 import type { Recommendations } from './recommender/recommend.ts';
 import type { TextRef } from './text.ts';
 import type { CrisisKind } from './understanding/types.ts';
 
-export { COMMANDS, type Command } from './command.ts';
+export { BUTTON_COMMANDS, COMMANDS, type Command } from './command.ts';
 export { type TextRef, text } from './text.ts';
 
 /** What a button sends back. Kept small and stable: old buttons live on in chats for years. */
 export type Press =
   | { readonly question: QuestionId; readonly option: string; readonly flowVersion: number }
-  | { readonly command: Command; readonly argument?: string };
+  | { readonly command: ButtonCommand; readonly argument?: string };
 
 /** A button or a link. `label` is at most 40 characters, `short` (Messenger) at most 20. */
 export interface Action {
@@ -36,6 +36,8 @@ export type Reply =
       readonly kind: 'message';
       readonly about: string;
       readonly texts: readonly TextRef[];
+      /** Addresses that only the edge knows. */
+      readonly links?: readonly { readonly label: TextRef; readonly url: string }[];
       readonly actions: readonly Action[];
     }
   /** One question with its one line of why. Channels draw `options` as buttons; `actions` are the ways around it. */
@@ -47,6 +49,14 @@ export type Reply =
       readonly slots: readonly string[];
       readonly options: readonly ShownOption[];
       readonly multiple: boolean;
+      readonly flowVersion: number;
+      readonly actions: readonly Action[];
+    }
+  /** All that is left to ask, to be answered at once where the channel has cards with inputs. */
+  | {
+      readonly kind: 'questions';
+      readonly intro: readonly TextRef[];
+      readonly questions: readonly PutQuestion[];
       readonly flowVersion: number;
       readonly actions: readonly Action[];
     }
@@ -99,6 +109,14 @@ export type Reply =
       readonly lines: readonly SummaryLine[];
       readonly actions: readonly Action[];
     };
+
+/** One question among several. */
+export interface PutQuestion {
+  readonly question: QuestionId;
+  readonly text: TextRef;
+  readonly options: readonly ShownOption[];
+  readonly multiple: boolean;
+}
 
 export interface SummaryLine {
   readonly question: QuestionId;

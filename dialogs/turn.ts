@@ -6,8 +6,8 @@ import { runCommand } from './commands.ts';
 import type { Context, Input } from './context.ts';
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { accepts, FLOW_VERSION } from './flow/questions.ts';
-import { hear } from './hear.ts';
-import { present } from './present.ts';
+import { dangerIn, hear } from './hear.ts';
+import { present, privacyTexts } from './present.ts';
 import type { Press, Reply } from './replies.ts';
 import { newSession, type Session } from './session.ts';
 import { merge, type Step, said, stay } from './step.ts';
@@ -52,6 +52,8 @@ function step(session: Session, input: Input, context: Context): Step {
         : pressOption(session, input.press);
     case 'answers':
       return stay(merge(session, acceptable(input.answers, session.answers)));
+    case 'edited':
+      return dangerIn(session, input.text, context) ?? { session, replies: [], final: true };
     case 'unreadable':
       return said(session, 'unreadable');
     case 'arrived':
@@ -60,10 +62,9 @@ function step(session: Session, input: Input, context: Context): Step {
   }
 }
 
-/** What the guide is and keeps; on a channel of others also who else can read, and the way to the site. */
-function welcome({ alsoReads }: Context): Reply {
-  const note = alsoReads ? [text(`welcome.${alsoReads}`)] : [];
-  return { kind: 'message', about: 'welcome', texts: [text('welcome'), text('welcome.privacy'), ...note], actions: [] };
+/** What the guide is and keeps, and who else can read. */
+function welcome(context: Context): Reply {
+  return { kind: 'message', about: 'welcome', texts: [text('welcome'), ...privacyTexts(context)], actions: [] };
 }
 
 const EXPIRED: Reply = { kind: 'message', about: 'expired', texts: [text('expired')], actions: [] };
@@ -79,7 +80,7 @@ export function takeTurn(session: Session | undefined, input: Input, context: Co
   const shown = final ? { session: after, replies } : presented(after, replies, context);
   // Danger is answered first: the welcome waits for the turn after it.
   const urgent = shown.replies.some(({ kind }) => kind === 'crisis' || kind === 'crisisQuestion');
-  if (after.welcomed || urgent) return shown;
+  if (after.welcomed || urgent || shown.replies.length === 0) return shown;
   const greeting = context.expired ? [EXPIRED, welcome(context)] : [welcome(context)];
   return { session: { ...shown.session, welcomed: true }, replies: [...greeting, ...shown.replies] };
 }

@@ -11,6 +11,8 @@ export interface Capabilities {
   readonly buttonValue: 'messageBack' | 'submit' | 'payload' | 'typed';
   /** The newest version the channel draws. Absent: no adaptive cards. */
   readonly adaptiveCard?: '1.5' | '1.6';
+  /** Whether several questions may be put on one card, to be sent at once. */
+  readonly together: boolean;
   /** Actions on one adaptive card. */
   readonly cardActions: number;
   /** Elements of a carousel (Messenger's generic template) and the characters of each of their two lines. */
@@ -36,6 +38,7 @@ const webChat: Capabilities = {
   titleLength: 60,
   buttonValue: 'messageBack',
   adaptiveCard: '1.6',
+  together: false,
   cardActions: 20,
   elements: 0,
   elementText: 0,
@@ -54,6 +57,7 @@ const plain: Capabilities = {
   suggestedActionsBesideCard: false,
   titleLength: 0,
   buttonValue: 'typed',
+  together: false,
   cardActions: 0,
   elements: 0,
   elementText: 0,
@@ -79,6 +83,7 @@ const CHANNELS: Readonly<Record<string, Capabilities>> = {
     titleLength: 60,
     buttonValue: 'submit',
     adaptiveCard: '1.5',
+    together: true,
     cardActions: 6,
     elements: 0,
     elementText: 0,
@@ -96,6 +101,7 @@ const CHANNELS: Readonly<Record<string, Capabilities>> = {
     suggestedActionsBesideCard: true,
     titleLength: 20,
     buttonValue: 'payload',
+    together: false,
     cardActions: 0,
     elements: 10,
     elementText: 80,

@@ -1,7 +1,7 @@
 /** How a press travels: as an object, or as JSON where a channel only carries text. Read back with the same strictness. */
 import { z } from 'zod';
 import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
-import { COMMANDS, type Press } from '../../dialogs/replies.ts';
+import { BUTTON_COMMANDS, COMMANDS, type Press } from '../../dialogs/replies.ts';
 import { checked } from './reading/checked.ts';
 
 /** Option ids, place ids, content ids. Nothing that could hold a sentence. */
@@ -10,7 +10,10 @@ export const questionId = z.enum(QUESTION_IDS);
 const flowVersion = z.int().min(0).max(9999);
 
 const answerPress = z.strictObject({ question: questionId, option: shortId, flowVersion });
-const commandPress = z.strictObject({ command: z.enum(COMMANDS), argument: shortId.optional() });
+const commandPress = z.strictObject({
+  command: z.enum([...COMMANDS, ...BUTTON_COMMANDS]),
+  argument: shortId.optional(),
+});
 
 /** A press, or undefined for anything else. */
 export function pressFrom(data: unknown): Press | undefined {

@@ -6,10 +6,13 @@ import type { Activity } from 'botbuilder';
 import type { Input } from '../../dialogs/turn.ts';
 import { at, stringAt } from './reading/at.ts';
 import { buttonInput } from './reading/button.ts';
+import { isCardAction } from './reading/cardAction.ts';
 import { personsText } from './reading/personsText.ts';
 
 /** Names of the events that our own page sends. */
 export const EVENTS = { arrived: 'guide.arrived', resume: 'guide.resume' } as const;
+
+const UNREADABLE: Input = { kind: 'unreadable' };
 
 /** Never throws. */
 export function readInput(activity: Partial<Activity>): Input | undefined {
@@ -20,6 +23,10 @@ export function readInput(activity: Partial<Activity>): Input | undefined {
       return botJoined(activity) ? { kind: 'arrived' } : undefined;
     case 'event':
       return readEvent(activity);
+    case 'messageUpdate':
+      return readEdit(activity);
+    case 'invoke':
+      return isCardAction(activity) ? (buttonInput(at(activity.value, 'action', 'data')) ?? UNREADABLE) : undefined;
     default:
       return undefined;
   }
@@ -29,7 +36,7 @@ function readMessage(activity: Partial<Activity>): Input | undefined {
   const { channelData } = activity;
   if (isNotForUs(channelData)) return undefined;
   const payload = at(channelData, 'message', 'quick_reply', 'payload') ?? at(channelData, 'postback', 'payload');
-  if (payload !== undefined) return buttonInput(payload) ?? { kind: 'unreadable' };
+  if (payload !== undefined) return buttonInput(payload) ?? UNREADABLE;
 
   const pressed = buttonInput(activity.value);
   if (pressed) return pressed;
@@ -38,7 +45,14 @@ function readMessage(activity: Partial<Activity>): Input | undefined {
   if (mentioned) return { kind: 'resume' };
   // m.me links and ads open the conversation without a word.
   if (at(channelData, 'referral') !== undefined) return { kind: 'arrived' };
-  return { kind: 'unreadable' };
+  return UNREADABLE;
+}
+
+/** Teams tells of a message that was changed, and of one whose deletion was undone: that one has been read. */
+function readEdit(activity: Partial<Activity>): Input | undefined {
+  if (at(activity.channelData, 'eventType') !== 'editMessage') return undefined;
+  const { text } = personsText(activity);
+  return text ? { kind: 'edited', text } : undefined;
 }
 
 /** Messenger tells a page of its own messages (echo) and of those that another app is answering (standby). */
@@ -57,6 +71,6 @@ function readEvent({ name, channelData }: Partial<Activity>): Input | undefined 
   if (name === EVENTS.arrived) return { kind: 'arrived' };
   if (name === EVENTS.resume) return { kind: 'resume' };
   const payload = at(channelData, 'postback', 'payload');
-  if (payload !== undefined) return buttonInput(payload) ?? { kind: 'unreadable' };
+  if (payload !== undefined) return buttonInput(payload) ?? UNREADABLE;
   return at(channelData, 'referral') === undefined ? undefined : { kind: 'arrived' };
 }

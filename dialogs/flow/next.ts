@@ -79,6 +79,21 @@ function choiceOf(
 }
 
 /**
+ * What is left to ask, in order, if each were left unanswered. A place is not among them: it is asked for in words, and only
+ * where the answers so far make it matter.
+ */
+export function openQuestions(answers: Answers, asked: readonly QuestionId[], outlook: Outlook): readonly QuestionId[] {
+  const open: QuestionId[] = [];
+  let left = answers;
+  for (;;) {
+    const id = nextQuestion(left, [...asked, ...open], outlook);
+    if (id === undefined) return open.filter((one) => one !== 'place');
+    open.push(id);
+    left = { ...left, [id]: { skipped: 'dontKnow' } };
+  }
+}
+
+/**
  * The next question, or undefined when the answers are enough.
  * `asked` are the questions already put; one of them that is still open is put again, and does not count anew.
  */

@@ -21,6 +21,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     wrap: '1.2',
   },
   'Action.Submit': { title: '1.0', data: '1.0', associatedInputs: '1.3' },
+  'Action.Execute': { title: '1.4', verb: '1.4', data: '1.4', associatedInputs: '1.4', fallback: '1.2' },
 };
 const COMMON = ['type', 'id', 'spacing', 'separator'];
 const VALUES: Readonly<Record<string, readonly unknown[]>> = {
@@ -57,8 +58,9 @@ function everyElement(element: Data): Data[] {
   return [element, ...inner.flatMap(everyElement)];
 }
 
-function lintElement(element: Data, version: string, _can: Capabilities): Found {
+function lintElement(element: Data, version: string, can: Capabilities): Found {
   const type = String(element.type);
+  if (type === 'Action.Execute' && can.renderer !== 'teams') return ['the card has an Action.Execute'];
   const known = KNOWN[type];
   if (!known) return [`the card has a ${type}`];
   const strange = Object.keys(element).filter((key) => !COMMON.includes(key) && !(known[key] && known[key] <= version));
@@ -81,12 +83,12 @@ function lintText({ text, wrap }: Data): Found {
   ];
 }
 
-function lintInput({ id, label, choices, errorMessage }: Data): Found {
+function lintInput({ id, label, choices, errorMessage, isRequired }: Data): Found {
   const all = listOf(choices);
   return [
     ...unless(typeof id === 'string' && id !== '', 'an input has no id'),
     ...unless(typeof label === 'string' && label !== '', 'an input has no label'),
-    ...unless(typeof errorMessage === 'string' && errorMessage !== '', 'an input has no error message'),
+    ...unless(!isRequired || Boolean(errorMessage), 'an input has no error message'),
     ...unless(all.length > 0, 'an input has no choices'),
     ...unless(new Set(all.map((choice) => at(choice, 'value'))).size === all.length, 'two choices have one value'),
     ...all.flatMap((choice) => title(at(choice, 'title'), 200)),
@@ -99,10 +101,32 @@ function lintSubmit(action: Data, inputs: readonly Data[], can: Capabilities): F
   const filled = Object.fromEntries(inputs.map(({ id, choices }) => [String(id), at(listOf(choices)[0], 'value')]));
   const sent = action.associatedInputs === 'none' ? data : { ...data, ...filled };
   const msteams = at(data, 'msteams');
+  if (action.type === 'Action.Execute') return lintExecute(action, sent, inputs, can);
   return [
     ...title(action.title, can.titleLength),
     ...readable({ type: 'message', value: sent }),
     ...(msteams === undefined ? [] : readable({ type: 'message', value: at(msteams, 'value') })),
     ...unless(msteams === undefined || can.renderer === 'teams', 'the card speaks to Teams'),
+  ];
+}
+
+/** It is sent as an invoke, and by clients that do not know it as its fallback: both must mean the same. */
+function lintExecute(action: Data, sent: unknown, inputs: readonly Data[], can: Capabilities): Found {
+  const { title: words, verb, fallback } = action;
+  const submit = isData(fallback) ? fallback : {};
+  return [
+    ...title(words, can.titleLength),
+    ...readable({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: sent } } }),
+    ...unless(typeof verb === 'string' && verb !== '', 'an Action.Execute has no verb'),
+    ...unless(
+      submit.type === 'Action.Submit' && submit.title === words,
+      'an Action.Execute has no Action.Submit to fall back on',
+    ),
+    ...unless(
+      JSON.stringify(at(submit.data, 'guide')) === JSON.stringify(at(action.data, 'guide')),
+      'an Action.Execute falls back on something else',
+    ),
+    ...unless(at(action.data, 'msteams') === undefined, 'an Action.Execute writes into the chat'),
+    ...lintSubmit(submit, inputs, can),
   ];
 }

@@ -300,11 +300,25 @@ export function summary(count: number): Reply {
   };
 }
 
-const message = (count: number, form: '' | '.long' = ''): Reply => ({
+const message = (count: number, form: '' | '.long' = ''): Extract<Reply, { kind: 'message' }> => ({
   kind: 'message',
   about: 'note',
   texts: [text('intro'), text('note')],
   actions: [action(9, 'more', form), action(10, 'summary', form), action(11, 'human', form)].slice(0, count),
+});
+
+const put = (question: 'substances' | 'twelveStep' | 'where', multiple: boolean, form: '' | '.long' = '') => ({
+  question,
+  text: text('question.who'),
+  options: [0, 1, 2, 3, 4, 5].map((index) => option(index, form)),
+  multiple,
+});
+export const together = (form: '' | '.long' = ''): Extract<Reply, { kind: 'questions' }> => ({
+  kind: 'questions',
+  intro: [text('intro')],
+  questions: [put('substances', true, form), put('twelveStep', false, form), put('where', true, form)],
+  flowVersion: 1,
+  actions: [action(9, 'continue', form)],
 });
 
 /** One turn of every kind of reply, by a name that says what is special about it. */
@@ -363,6 +377,9 @@ export const TURNS: Readonly<Record<string, readonly Reply[]>> = {
       actions: [action(0, 'continue')],
     },
   ],
+  'several questions': [together()],
+  'several questions with long options': [together('.long')],
+  'a message with a link': [{ ...message(0), links: [{ label: text('label.0'), url: 'https://example.org/privat' }] }],
   'a short summary': [summary(2)],
   'a long summary': [summary(9)],
 };

@@ -13,6 +13,7 @@ const render = createRenderer(options);
 function labelsOf(replies: readonly Reply[], locale: 'nb' | 'nn' | 'en'): [string, string][] {
   const shown = replies.flatMap((reply) => [
     ...(reply.kind === 'question' ? reply.options : []),
+    ...(reply.kind === 'questions' ? reply.questions.flatMap(({ options }) => options) : []),
     ...(reply.kind === 'summary' ? reply.lines.map(({ change }) => change) : []),
     ...reply.actions,
   ]);
@@ -111,7 +112,7 @@ describe('the linter', () => {
           },
         ],
       },
-      /Action\.Execute/,
+      /an Action\.Execute/,
     ],
   ];
   for (const [name, channelId, activity, problem] of broken) {

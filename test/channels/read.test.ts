@@ -123,6 +123,25 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Partial<Activit
       unreadable,
     ],
     [
+      'of all that is left leaves out what was left open',
+      message({
+        value: { guide: { inputs: ['goal', 'where'], rest: 'skip', flowVersion: 1 }, where: 'online,chat' },
+      }),
+      { kind: 'answers', answers: { where: { options: ['online', 'chat'] }, goal: { skipped: 'dontKnow' } } },
+    ],
+    [
+      'of all that is left may be sent with nothing',
+      message({ value: { guide: { inputs: ['goal'], rest: 'skip', flowVersion: 1 }, goal: '' } }),
+      { kind: 'answers', answers: { goal: { skipped: 'dontKnow' } } },
+    ],
+    [
+      'of all that is left with a sentence is unreadable',
+      message({
+        value: { guide: { inputs: ['goal', 'where'], rest: 'skip', flowVersion: 1 }, goal: 'jeg vil ikke' },
+      }),
+      unreadable,
+    ],
+    [
       'with an unknown question is unreadable',
       message({ value: { guide: { inputs: ['x'], flowVersion: 1 }, x: 'a' } }),
       unreadable,
@@ -230,6 +249,41 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Partial<Activit
         entities: [{ type: 'mention', mentioned: { id: 'bot' }, text: 'ikke' }],
       }),
       { kind: 'text', text: 'jeg vil ikke leve' },
+    ],
+  ],
+  'a card that asks for its new look': [
+    [
+      'is read from its data',
+      { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'who', data: { guide: press } } } },
+      pressed,
+    ],
+    ['without data is unreadable', { type: 'invoke', name: 'adaptiveCard/action' }, unreadable],
+    [
+      'of another name is not ours',
+      { type: 'invoke', name: 'task/fetch', value: { action: { data: { guide: press } } } },
+      undefined,
+    ],
+  ],
+  'an earlier message': [
+    [
+      'that was changed is read for danger',
+      { type: 'messageUpdate', text: 'hei', channelData: { eventType: 'editMessage' } },
+      { kind: 'edited', text: 'hei' },
+    ],
+    [
+      'that was changed into nothing is not answered',
+      { type: 'messageUpdate', text: ' ', channelData: { eventType: 'editMessage' } },
+      undefined,
+    ],
+    [
+      'whose deletion was undone has been read',
+      { type: 'messageUpdate', text: 'hei', channelData: { eventType: 'undeleteMessage' } },
+      undefined,
+    ],
+    [
+      'that was deleted is not answered',
+      { type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } },
+      undefined,
     ],
   ],
   'coming and going': [

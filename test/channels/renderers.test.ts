@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import { createRenderer } from '../../bots/channels/render.ts';
 import type { Locale } from '../../data/schema.ts';
 import { type Reply, text } from '../../dialogs/replies.ts';
-import { action, crisisReply, options, question, results, summary, TURNS } from './fixtures.ts';
+import { action, crisisReply, options, question, results, summary, TURNS, together } from './fixtures.ts';
 import { at, listOf } from './linter.ts';
 
 const render = createRenderer(options);
@@ -147,11 +147,15 @@ describe('channelData.guide', () => {
 });
 
 describe('Teams', () => {
-  it('asks on one card, which writes the choice into the chat', () => {
+  it('asks on one card, which shows what was chosen, or writes it into the chat where it cannot', () => {
     const activity = only(draw([question(3, false)], 'msteams'));
     assert.equal(activity.suggestedActions, undefined);
     assert.equal(cardTitles(activity).length, 5);
-    assert.deepEqual(card(activity).actions[0].data, {
+    const [first] = card(activity).actions;
+    assert.deepEqual([first.type, first.verb], ['Action.Execute', 'who']);
+    assert.deepEqual(first.data, { guide: { question: 'who', option: 'o0', flowVersion: 1 } });
+    assert.equal(first.fallback.type, 'Action.Submit');
+    assert.deepEqual(first.fallback.data, {
       guide: { question: 'who', option: 'o0', flowVersion: 1 },
       msteams: {
         type: 'messageBack',
@@ -159,6 +163,22 @@ describe('Teams', () => {
         text: 'Svar nummer 0',
         value: '{"guide":{"question":"who","option":"o0","flowVersion":1}}',
       },
+    });
+  });
+
+  it('puts several questions on one card, none of which must be answered', () => {
+    const activity = only(draw([together()], 'msteams'));
+    const inputs = card(activity).body.filter(({ type }: { type: string }) => type === 'Input.ChoiceSet');
+    assert.deepEqual(
+      inputs.map((input: Record<string, unknown>) => [input.id, input.isMultiSelect, input.isRequired]),
+      [
+        ['substances', true, false],
+        ['twelveStep', false, false],
+        ['where', true, false],
+      ],
+    );
+    assert.deepEqual(card(activity).actions[0].data, {
+      guide: { inputs: ['substances', 'twelveStep', 'where'], rest: 'skip', flowVersion: 1 },
     });
   });
 

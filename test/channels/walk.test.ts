@@ -75,7 +75,7 @@ describe('a conversation by taps alone', () => {
           let session: Session | undefined;
           let input: Input = { kind: 'arrived' };
           for (const next of path) {
-            const turn = takeTurn(session, input, context);
+            const turn = takeTurn(session, input, { ...context, together: channelId === 'msteams' });
             session = turn.session;
             lintEverywhere(turn.replies);
             const shown = render(turn.replies, { channelId, locale: 'nb' }).flatMap(taps);

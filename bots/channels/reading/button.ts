@@ -12,6 +12,8 @@ const MOST_OPTIONS = 20;
 const inputsOf = z.strictObject({
   inputs: z.array(questionId).min(1).max(12),
   flowVersion: z.int().min(0).max(9999),
+  /** What was left open is not asked for any more. */
+  rest: z.literal('skip').optional(),
 });
 const linkedAnswers = z.strictObject({
   answers: z.partialRecord(questionId, z.array(shortId).min(1).max(MOST_OPTIONS)),
@@ -49,12 +51,17 @@ function picked(data: unknown) {
 function cardAnswers(guide: unknown, data: unknown): Input | undefined {
   const card = checked(inputsOf, guide);
   if (!card?.success) return undefined;
-  const given = card.data.inputs.map((question): [QuestionId, unknown] => [question, at(data, question)]);
-  return answersFrom(
-    given
-      .filter(([, ids]) => ids !== undefined && ids !== '')
-      .map(([question, ids]) => [question, typeof ids === 'string' ? ids.split(',', MOST_OPTIONS + 1) : ids]),
-  );
+  const { inputs, rest } = card.data;
+  const isGiven = (question: QuestionId) => at(data, question) !== undefined && at(data, question) !== '';
+  const given = inputs.filter(isGiven).map((question): [QuestionId, unknown] => {
+    const ids = at(data, question);
+    return [question, typeof ids === 'string' ? ids.split(',', MOST_OPTIONS + 1) : ids];
+  });
+  const input = answersFrom(given);
+  if (rest === undefined || (given.length > 0 && !input)) return input;
+  const left = inputs.filter((question) => !isGiven(question)).map((id) => [id, { skipped: 'dontKnow' }] as const);
+  const answers = input?.kind === 'answers' ? input.answers : {};
+  return { kind: 'answers', answers: { ...answers, ...Object.fromEntries(left) } };
 }
 
 function linkAnswers(guide: unknown): Input | undefined {

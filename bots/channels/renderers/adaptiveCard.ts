@@ -3,13 +3,17 @@
  * nothing subtle: grey on white fails contrast in some themes. Microsoft's schema: adaptivecards.io/explorer.
  */
 import type { Attachment } from 'botbuilder';
-import type { ArticleBlock, Block, Choices, HelplineBlock, OrganizationBlock } from '../sheets/sheet.ts';
+import type { ArticleBlock, Block, Choices, Form, HelplineBlock, OrganizationBlock } from '../sheets/sheet.ts';
 import { bold, escapeMarkdown, link, toMarkdown } from './markdown.ts';
 
 export type Element = { readonly type: string } & Readonly<Record<string, unknown>>;
-export type CardAction = { readonly type: 'Action.Submit'; readonly title: string; readonly data: unknown } & Readonly<
-  Record<string, unknown>
->;
+export type CardAction = {
+  readonly type: 'Action.Submit' | 'Action.Execute';
+  readonly title: string;
+  readonly data: unknown;
+} & Readonly<Record<string, unknown>>;
+
+const MOST_IN_SIGHT = 5;
 
 type Look = Readonly<Record<string, unknown>>;
 export const textBlock = (text: string, look: Look = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...look });
@@ -93,6 +97,28 @@ export function multipleChoiceInput({ question, options }: Choices, label: strin
     choices: options.map((option) => ({ title: option.label, value: option.id })),
   };
 }
+
+/** Each question of a form; none of them must be answered. Few choices are all seen, many are a list to open. */
+export const formInputs = ({ questions }: Form): Element[] =>
+  questions.map(({ question, title, multiple, options }) => ({
+    type: 'Input.ChoiceSet',
+    id: question,
+    label: title,
+    isMultiSelect: multiple,
+    isRequired: false,
+    style: multiple || options.length <= MOST_IN_SIGHT ? 'expanded' : 'compact',
+    wrap: true,
+    separator: true,
+    spacing: 'large',
+    choices: options.map(({ id, label }) => ({ title: label, value: id })),
+  }));
+
+/** Sends a form: what was left open counts as answered with nothing. */
+export const submitForm = (title: string, { questions, flowVersion }: Form): CardAction => ({
+  type: 'Action.Submit',
+  title,
+  data: { guide: { inputs: questions.map(({ question }) => question), rest: 'skip', flowVersion } },
+});
 
 /** Sends the inputs of a card: read back by read.ts as answers. */
 export const submitInputs = (title: string, { question, flowVersion }: Choices): CardAction => ({

@@ -1,10 +1,11 @@
 /** What can be pressed on a card in Teams, within its number of actions. */
 import type { Capabilities } from '../capabilities.ts';
 import { pressPayload, pressValue } from '../press.ts';
+import { at } from '../reading/at.ts';
 import type { Setting } from '../sheets/setting.ts';
 import type { Button, Choices, Sheet } from '../sheets/sheet.ts';
 import type { CardAction, Element } from './adaptiveCard.ts';
-import { multipleChoiceInput, submitInputs, textBlock } from './adaptiveCard.ts';
+import { formInputs, multipleChoiceInput, submitForm, submitInputs, textBlock } from './adaptiveCard.ts';
 import { choicesOf } from './buttons.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { titleFor } from './title.ts';
@@ -14,10 +15,37 @@ interface Controls {
   readonly actions: readonly CardAction[];
 }
 
-/** Buttons where they fit; else a list and one button that sends it. */
+/**
+ * What a question's card sends goes as Action.Execute, so that the answer to it can be the same card with what was chosen.
+ * Clients that do not know it send the same as a message.
+ */
 export function controlsFor(sheet: Sheet, capabilities: Capabilities, setting: Setting): Controls {
-  const { choices, buttons } = sheet;
+  const { inputs, actions } = submitsFor(sheet, capabilities, setting);
+  const asks = sheet.choices?.question ?? (sheet.form && 'together');
+  return { inputs, actions: asks === undefined ? actions : actions.map((action) => executed(action, asks)) };
+}
+
+/** The ways around a question leave it open: nothing to show as answered. */
+function executed(action: CardAction, asks: string): CardAction {
+  const { data, title, associatedInputs } = action;
+  const command = at(data, 'guide', 'command');
+  if (command !== undefined && command !== 'dontKnow') return action;
+  return {
+    type: 'Action.Execute',
+    title,
+    verb: asks,
+    data: { guide: at(data, 'guide') },
+    ...(associatedInputs !== undefined && { associatedInputs }),
+    fallback: action,
+  };
+}
+
+/** Buttons where they fit; else a list and one button that sends it. */
+function submitsFor(sheet: Sheet, capabilities: Capabilities, setting: Setting): Controls {
+  const { choices, buttons, form } = sheet;
   const { cardActions, titleLength } = capabilities;
+  if (form)
+    return besideSubmit(formInputs(form), submitForm(setting.ui('submit'), form), buttons, capabilities, setting);
   if (choices?.multiple) {
     const input = multipleChoiceInput(choices, setting.ui('chooseSeveral'), setting.ui('chooseError'));
     return besideSubmit([input], submitInputs(setting.ui('submit'), choices), buttons, capabilities, setting);

@@ -56,8 +56,11 @@ export function introOf(sheet: Sheet): string[] {
 }
 
 export function paragraphsOf(sheet: Sheet, inWords: (block: Block) => string = blockText): string[] {
-  return [...introOf(sheet), ...withHeadings(sheet.blocks, inWords)];
+  return [...introOf(sheet), ...withHeadings(sheet.blocks, inWords), ...formText(sheet)];
 }
+
+const formText = ({ form }: Sheet): string[] =>
+  (form?.questions ?? []).map(({ title, options }) => lines(title, ...options.map(({ label }) => `– ${label}`)));
 
 /** A heading stays with what it is above: never the last line of a message. */
 function withHeadings(blocks: readonly Block[], inWords: (block: Block) => string): string[] {

@@ -5,7 +5,15 @@ import { LANGUAGE_TAGS } from '../phrase.ts';
 import { pressValue } from '../press.ts';
 import type { Setting } from '../sheets/setting.ts';
 import type { Button, Sheet } from '../sheets/sheet.ts';
-import { cardAttachment, type Element, elementFor, multipleChoiceInput, submitInputs } from './adaptiveCard.ts';
+import {
+  cardAttachment,
+  type Element,
+  elementFor,
+  formInputs,
+  multipleChoiceInput,
+  submitForm,
+  submitInputs,
+} from './adaptiveCard.ts';
 import { choicesOf } from './buttons.ts';
 import type { Draw } from './draw.ts';
 import { bold, toMarkdown } from './markdown.ts';
@@ -54,9 +62,10 @@ function suggested(buttons: readonly Button[], { suggestedActions, titleLength }
 }
 
 function cardFor(sheet: Sheet, capabilities: Capabilities, setting: Setting, asList: boolean): Attachment | undefined {
-  const { choices, blocks } = sheet;
-  const body: Element[] = blocks.map(elementFor);
-  const submit = choices && asList ? [submitInputs(setting.ui('submit'), choices)] : [];
+  const { choices, blocks, form } = sheet;
+  const body: Element[] = [...blocks.map(elementFor), ...(form ? formInputs(form) : [])];
+  const send = setting.ui('submit');
+  const submit = form ? [submitForm(send, form)] : choices && asList ? [submitInputs(send, choices)] : [];
   if (choices && asList) {
     const label = setting.ui(choices.multiple ? 'chooseSeveral' : 'chooseOne');
     body.push({ ...multipleChoiceInput(choices, label, setting.ui('chooseError')), isMultiSelect: choices.multiple });

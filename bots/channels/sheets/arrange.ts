@@ -15,7 +15,7 @@ function join(sheets: readonly Sheet[]): Sheet[] {
   const joined: Sheet[] = [];
   for (const sheet of sheets) {
     const before = joined.at(-1);
-    if (before?.kind !== 'message') joined.push(sheet);
+    if (before?.kind !== 'message' || before.blocks.length > 0) joined.push(sheet);
     else {
       joined[joined.length - 1] = {
         ...sheet,

@@ -18,10 +18,13 @@ export function compose(reply: Reply, setting: Setting): Sheet {
       return crisisSheet(reply, setting);
     case 'summary':
       return summarySheet(reply, setting);
+    case 'questions':
+      return formSheet(reply, setting);
     case 'message':
       return {
         ...bare(reply, setting),
         paragraphs: reply.texts.map(setting.say),
+        blocks: (reply.links ?? []).map(({ label, url }) => ({ kind: 'link', label: setting.say(label), url })),
         guide: { kind: 'message', about: reply.about },
       };
     case 'crisisQuestion':
@@ -89,6 +92,24 @@ function questionSheet(reply: Extract<Reply, { kind: 'question' }>, setting: Set
       options: options.map(({ id, label }) => ({ id, label })),
       multiple,
     },
+  };
+}
+
+function formSheet(reply: Extract<Reply, { kind: 'questions' }>, setting: Setting): Sheet {
+  const { flowVersion, questions } = reply;
+  return {
+    ...bare(reply, setting),
+    paragraphs: reply.intro.map(setting.say),
+    form: {
+      flowVersion,
+      questions: questions.map(({ question, text, multiple, options }) => ({
+        question,
+        title: setting.say(text),
+        multiple,
+        options: options.map(({ id, label }) => ({ id, label: setting.say(label) })),
+      })),
+    },
+    guide: { kind: 'questions', questions: questions.map(({ question }) => question) },
   };
 }
 

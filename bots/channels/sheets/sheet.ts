@@ -71,6 +71,17 @@ export interface Choices {
   readonly options: readonly Option[];
 }
 
+/** Several questions that are sent at once. */
+export interface Form {
+  readonly flowVersion: number;
+  readonly questions: readonly {
+    readonly question: string;
+    readonly title: string;
+    readonly multiple: boolean;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+  }[];
+}
+
 export interface Sheet {
   readonly kind: Reply['kind'];
   /** Its first words come before everything and stand out. */
@@ -81,6 +92,7 @@ export interface Sheet {
   readonly paragraphs: readonly string[];
   readonly blocks: readonly Block[];
   readonly choices?: Choices;
+  readonly form?: Form;
   readonly buttons: readonly Button[];
   /** For programs that read ids instead of words (DESIGN 3). */
   readonly guide: Readonly<Record<string, unknown>>;
