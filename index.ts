@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import type { Log } from './bots/log.ts';
 import type { Config } from './config.ts';
 import type { Store } from './data/stores/contract.ts';
 import { keepHeapSmall } from './server/smallStart.ts';
@@ -23,6 +24,7 @@ const { createRoutes } = await import('./server/createRoutes.ts');
 const { createServer } = await import('./server/createServer.ts');
 const { createLog } = await import('./server/log.ts');
 const { run } = await import('./server/run.ts');
+const { isWorker, runWorkers, workerField } = await import('./server/workers.ts');
 const { explained } = await import('./server/startFailure.ts');
 
 const now = () => new Date();
@@ -33,10 +35,8 @@ async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: C
   return (await import('./data/stores/lmdb.ts')).createLmdbStore({ folder: join(dataDir, 'sessions'), ...expiry });
 }
 
-try {
-  const config = readConfig(process.env);
+async function serve(config: Config, log: Log): Promise<void> {
   const { production: release, publicUrl, botService, secrets } = config;
-  const log = createLog({ level: config.logLevel, write: (line) => process.stdout.write(line), now });
   const store = createSealedStore({ store: await openStore(config), secrets });
   const content = loadContent(join(import.meta.dirname, 'data'));
   const [places, lexicon, synonyms] = [loadPlaces(), loadLexicon(), loadOptionSynonyms()];
@@ -58,6 +58,18 @@ try {
   const routes = createRoutes({ config, content, places, synonyms, adapters, checkStore: store.check, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
   run({ server: server.server, config, store, warm: adapters.warm, log });
+}
+
+try {
+  const config = readConfig(process.env);
+  const log = createLog({
+    level: config.logLevel,
+    write: (line) => process.stdout.write(line),
+    now,
+    always: workerField(),
+  });
+  if (config.workers > 1 && !isWorker()) runWorkers({ count: config.workers, log });
+  else await serve(config, log);
 } catch (error) {
   console.error(explained(error));
   process.exitCode = 1;

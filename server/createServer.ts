@@ -61,6 +61,8 @@ export function createServer({ routes, log, https, clock }: ServerOptions): Serv
   });
   server.on('after', (request: Request, response: Response) => logRequest(log, clock, request, response));
   hardenSockets(server);
+  // restify passes on what its http server says of itself, and nobody listens here: run.ts hears it from the http server.
+  server.on('error', () => undefined);
   return server;
 }
 

@@ -9,15 +9,17 @@ export interface LogOptions {
   /** Takes one whole line with its line break. */
   readonly write: (line: string) => void;
   readonly now: () => Date;
+  /** Told with every event. */
+  readonly always?: LogFields;
 }
 
 /** One line of JSON per event, for whatever collects the container's output. */
-export function createLog({ level, write, now }: LogOptions): Log {
+export function createLog({ level, write, now, always = {} }: LogOptions): Log {
   const at =
     (one: Level) =>
     (event: string, fields: LogFields = {}): void => {
       if (RANKS[one] > RANKS[level]) return;
-      write(`${JSON.stringify({ time: now().toISOString(), level: one, event, ...fields })}\n`);
+      write(`${JSON.stringify({ time: now().toISOString(), level: one, event, ...fields, ...always })}\n`);
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

@@ -1,8 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressOf, isLoopback, networkOf } from './caller.ts';
 import { Problem } from './problem.ts';
+import { isWorker, limitKey } from './workers.ts';
 
 /** Requests per minute from one network. Whole schools and companies share one. */
 export interface Limits {
@@ -24,13 +25,20 @@ export type RateLimit = (request: IncomingMessage, kind: keyof Limits) => Promis
 
 const MINUTE_SECONDS = 60;
 
-/** Addresses are only held as hashes under a key that is made anew at every start and never leaves the process. */
+/** How long the process that counts for all workers may take to answer. */
+const COUNTING_MS = 1_000;
+
+/**
+ * Addresses are only held as hashes under a key that is made anew at every start and is in no file. Where there are several
+ * workers, they count together.
+ */
 export function createRateLimit({ trustedProxies, production, limits = LIMITS }: RateLimitOptions): RateLimit {
-  const hashKey = randomBytes(32);
-  const limiters = {
-    chat: new RateLimiterMemory({ points: limits.chat, duration: MINUTE_SECONDS }),
-    pages: new RateLimiterMemory({ points: limits.pages, duration: MINUTE_SECONDS }),
+  const hashKey = limitKey();
+  const limiterOf = (kind: keyof Limits) => {
+    const options = { keyPrefix: kind, points: limits[kind], duration: MINUTE_SECONDS };
+    return isWorker() ? new RateLimiterCluster({ ...options, timeoutMs: COUNTING_MS }) : new RateLimiterMemory(options);
   };
+  const limiters = { chat: limiterOf('chat'), pages: limiterOf('pages') };
   return async (request, kind) => {
     const address = addressOf(request, trustedProxies);
     if (!production && isLoopback(address)) return;
@@ -38,12 +46,12 @@ export function createRateLimit({ trustedProxies, production, limits = LIMITS }:
     try {
       await limiters[kind].consume(key);
     } catch (refused) {
-      throw new Problem('tooMany', undefined, { 'Retry-After': String(secondsUntil(refused)) });
+      // Anything else is a counter that could not be asked: nobody is refused for that.
+      if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
     }
   };
 }
 
-function secondsUntil(refused: unknown): number {
-  const wait = typeof refused === 'object' && refused !== null && 'msBeforeNext' in refused ? refused.msBeforeNext : 0;
-  return Math.max(1, Math.ceil(Number(wait) / 1_000));
+function tooMany(waitMs: number): Problem {
+  return new Problem('tooMany', undefined, { 'Retry-After': String(Math.max(1, Math.ceil(waitMs / 1_000))) });
 }

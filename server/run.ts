@@ -8,6 +8,7 @@ import { letHeapGrow } from './smallStart.ts';
 import { explained } from './startFailure.ts';
 import { sweepInBackground } from './sweeping.ts';
 import { fetchWebChatIfMissing } from './webChat.ts';
+import { isWorker, sharesPort, tellListening } from './workers.ts';
 
 export interface RunOptions {
   readonly server: Server;
@@ -31,13 +32,20 @@ export function run({ server, config, store, warm, log }: RunOptions): void {
     void close().finally(() => process.exit(1));
   };
   server.once('error', failStart);
-  server.listen(config.port, config.host, () => {
+  server.listen({ port: config.port, host: config.host, reusePort: sharesPort() }, () => {
+    tellListening(portOf(server));
     log.info('listening', { at: addressOf(server), ms: Math.round(performance.now()) });
-    fetchWebChatIfMissing(log);
+    // Of several workers the process that started them does that.
+    if (!isWorker()) fetchWebChatIfMissing(log);
     // A lexicon that cannot be read ends the start as wrong content does, only a moment later.
     warm().then(letHeapGrow).catch(failStart);
   });
   endOnSignals(process, { end: () => shutDown({ server, close }), onFailure });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return address === null || typeof address === 'string' ? 0 : address.port;
 }
 
 function addressOf(server: Server): string {

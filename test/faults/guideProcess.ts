@@ -11,6 +11,8 @@ export interface GuideProcess {
   readonly pid: number;
   /** All that was written to stdout and stderr. */
   output(): string;
+  /** Waits until it has written this. */
+  said(pattern: RegExp): Promise<void>;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Its exit code, once it has ended by itself. */
   ended(): Promise<number | null>;
@@ -66,6 +68,9 @@ async function listening(child: ChildProcessWithoutNullStreams): Promise<GuidePr
     url,
     pid: child.pid ?? 0,
     output: () => output,
+    async said(pattern) {
+      while (!pattern.test(output)) await once(child.stdout, 'data');
+    },
     post: (path, body, headers = {}) =>
       fetch(url + path, {
         method: 'POST',

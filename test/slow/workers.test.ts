@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createConnection, createServer } from 'node:net';
+import { type GuideFolder, type GuideProcess, openFolder } from '../faults/guideProcess.ts';
+import { journeyFor } from '../faults/journeys.ts';
+import { keptIn, lasting } from '../faults/keptIn.ts';
+import { createTalker, press, RESUME, tell } from '../faults/talking.ts';
+import { assertPresent, assertSameAnswers, undisturbed } from '../faults/undisturbed.ts';
+
+const TWO = { WORKERS: '2' };
+
+/** A guide whose two workers both listen. */
+async function startTwo(home: GuideFolder, environment: Readonly<Record<string, string>> = {}): Promise<GuideProcess> {
+  const guide = await home.start({ ...TWO, ...environment });
+  await guide.said(/"event":"listening".*"event":"listening"/s);
+  return guide;
+}
+
+const pidsOf = (guide: GuideProcess) =>
+  [...guide.output().matchAll(/"event":"listening",.*"worker":(\d+)/g)].map(([, pid]) => Number(pid));
+
+describe('a guide of two workers on one folder', function () {
+  // Three processes each time, on machines that may be busy.
+  this.timeout(90_000);
+  let home: GuideFolder;
+  beforeEach(async () => {
+    home = await openFolder();
+  });
+  afterEach(() => home.remove());
+
+  it('of which one is killed again and again in the middle of conversations, loses no answer and applies nothing twice, and ends with 0', async () => {
+    const guide = await startTwo(home);
+    const referenceFor = await undisturbed(guide);
+    const talkers = Array.from({ length: 12 }, (_, index) => createTalker(journeyFor(index)));
+    let kills = 0;
+    let answers = 0;
+    const killOne = () => {
+      // The one that has lived longest and still lives: the first that listened, then the second, then their successors.
+      const pid = pidsOf(guide)[kills];
+      if (++answers % 20 !== 0 || pid === undefined) return;
+      kills++;
+      process.kill(pid, 'SIGKILL');
+    };
+    while (!talkers.every((talker) => talker.done())) {
+      await Promise.all(talkers.map((talker) => talker.goOn(guide, killOne)));
+      for (const [index, talker] of talkers.entries())
+        assertPresent(await resumed(guide, talker.conversation), talker, referenceFor(index));
+    }
+    assert.ok(kills >= 2, `${kills} kills`);
+    for (const [index, talker] of talkers.entries()) assertSameAnswers(talker, referenceFor(index));
+    const { code, ms } = await guide.end();
+    assert.equal(code, 0);
+    assert.ok(ms < 10_000, `it took ${ms} ms`);
+    for (const pid of pidsOf(guide)) assert.throws(() => process.kill(pid, 0), /ESRCH/);
+    await keptIn(home.folder, async (load) => {
+      for (const [index, talker] of talkers.entries()) {
+        const expected = await load(referenceFor(index).conversation);
+        assert.deepEqual(lasting(await load(talker.conversation)), lasting(expected));
+      }
+    });
+  });
+
+  it('lets each of them take any turn of a conversation, at once or in turn', async () => {
+    const guide = await startTwo(home);
+    const reference = await undisturbed(guide);
+    const talker = createTalker(journeyFor(0));
+    // Every message on a connection of its own: they go to the workers one after the other.
+    await talker.goOn({ post: (path, body) => guide.post(path, body, { connection: 'close' }) });
+    assertSameAnswers(talker, reference(0));
+    const conversation = createTalker([]).conversation;
+    await tell(guide, conversation, press('who', 'nextOfKin'));
+    await Promise.all([
+      tell(guide, conversation, press('relation', 'sibling')),
+      tell(guide, conversation, press('twelveStep', 'no')),
+      tell(guide, conversation, press('substances', 'gambling')),
+      tell(guide, conversation, press('where', 'online')),
+      ...Array.from({ length: 6 }, () => tell(guide, conversation, RESUME)),
+    ]);
+    const turns = guide.output().matchAll(/"event":"turn".*"worker":(\d+)/g);
+    assert.equal(new Set([...turns].map(([, worker]) => worker)).size, 2);
+    await guide.end();
+    await keptIn(home.folder, async (load) => {
+      const { session } = await load(conversation);
+      assert.deepEqual(session?.answers, {
+        who: { options: ['nextOfKin'] },
+        relation: { options: ['sibling'] },
+        substances: { options: ['gambling'] },
+        twelveStep: { options: ['no'] },
+        where: { options: ['online'] },
+      });
+    });
+  });
+
+  it('count the requests of one network together', async () => {
+    const guide = await startTwo(home, {
+      NODE_ENV: 'production',
+      GUIDE_SECRETS: Buffer.alloc(32, 7).toString('base64'),
+    });
+    const statuses = await Promise.all(
+      Array.from({ length: 310 }, async () => (await guide.post('/api/chat', {}, { connection: 'close' })).status),
+    );
+    assert.equal(statuses.filter((status) => status === 400).length, 300);
+    assert.equal(statuses.filter((status) => status === 429).length, 10);
+    assert.equal((await guide.end()).code, 0);
+  });
+
+  it('end when the process that started them is killed', async () => {
+    const guide = await startTwo(home);
+    await guide.kill();
+    const { port, hostname } = new URL(guide.url);
+    for (;;) {
+      const socket = createConnection(Number(port), hostname);
+      const refused = await Promise.race([
+        once(socket, 'error').then(() => true),
+        once(socket, 'connect').then(() => false),
+      ]).catch(() => true);
+      socket.destroy();
+      if (refused) break;
+    }
+  });
+
+  it('do not start where the address is taken: one reason, and 1', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const PORT = String((taken.address() as AddressInfo).port);
+    await assert.rejects(home.start({ ...TWO, PORT }), /ended with 1: .*PORT is taken by another program/s);
+    await assert.rejects(home.start({ PORT }), /ended with 1: .*PORT is taken by another program/s);
+    taken.close();
+  });
+});
+
+/** On a worker that may be dying at this moment: then again, on the other. */
+async function resumed(guide: GuideProcess, conversation: string): Promise<string> {
+  for (;;) {
+    const state = await tell(guide, conversation, RESUME).catch(() => undefined);
+    if (state !== undefined) return state;
+  }
+}
