@@ -62,6 +62,15 @@ function crisisProblems({ crises, helplines }: ReadContent): readonly string[] {
   return [...missing, ...unknown];
 }
 
+function helplineProblems({ organizations, helplines }: ReadContent): readonly string[] {
+  const known = new Set(helplines.map(({ id }) => id));
+  return organizations.flatMap(({ id, contact }) =>
+    (contact.helplines ?? [])
+      .filter((line) => !known.has(line))
+      .map((line) => `organizations/${id}.json: contact.helplines: "${line}" is no helpline`),
+  );
+}
+
 function questionProblems({ questions, articles }: ReadContent): readonly string[] {
   const known = new Set(articles.map(({ id }) => id));
   return questions
@@ -71,7 +80,8 @@ function questionProblems({ questions, articles }: ReadContent): readonly string
 
 /** Where the files contradict each other, each as "file: field: what is wrong". */
 export function contentProblems(read: ReadContent): readonly string[] {
-  return [...translationProblems(read), ...flowProblems(read), ...crisisProblems(read), ...questionProblems(read)];
+  const checks = [translationProblems, flowProblems, crisisProblems, helplineProblems, questionProblems];
+  return checks.flatMap((check) => check(read));
 }
 
 /** The kinds of danger whose words no health professional has signed. */

@@ -186,6 +186,8 @@ export const organizationSchema = z.strictObject({
       .regex(/^[+0-9 ]+$/)
       .nullable(),
     email: z.email().nullable(),
+    /** Lines of its own among the helplines: their numbers stand there alone. */
+    helplines: z.array(id).min(1).optional(),
   }),
   review,
   sources: z.array(source).min(1),

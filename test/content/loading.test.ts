@@ -127,6 +127,12 @@ const BAD: readonly BadContent[] = [
     told: /^crisis\/suicide\.json: helplines: "nowhere" is no helpline$/,
   },
   {
+    name: 'an organization with a helpline that does not exist',
+    file: ORGANIZATION,
+    change: (entry) => Object.assign(within(entry, 'contact'), { helplines: ['nowhere'] }),
+    told: /^organizations\/al-anon\.json: contact\.helplines: "nowhere" is no helpline$/,
+  },
+  {
     name: 'a text that only one language has',
     file: 'texts/conversation.nn.json',
     change: (entry) => remove(entry, 'welcome'),

@@ -65,6 +65,20 @@ describe('an entry’s page', () => {
       assert.doesNotMatch(open(entryPath('article', 'nb', id)).html, /href="http:/, id);
   });
 
+  it('has the number of its own helpline, from the helplines', () => {
+    assert.match(page(entryPath('organization', 'nb', 'ivareta')).html, /id="kontakt"[\s\S]*href="tel:80040567"/);
+    assert.match(
+      page(entryPath('organization', 'nn', 'barn-av-rusmisbrukere')).html,
+      /id="kontakt"[\s\S]*barsnakk\.no/,
+    );
+  });
+
+  it('says whom one meets only where there are others to meet', () => {
+    const people = /Folk med samme problem/;
+    assert.match(page(entryPath('organization', 'nb', 'anonyme-alkoholikere')).html, people);
+    assert.doesNotMatch(page(entryPath('organization', 'nb', 'akan')).html, people);
+  });
+
   it('shows nothing of what is noted for reviewers', () => {
     for (const { id, review, sources } of content.organizations) {
       const { html } = open(entryPath('organization', 'nb', id));

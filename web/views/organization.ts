@@ -5,7 +5,7 @@ import { countiesOf, facetsOf } from '../overview/facets.ts';
 import { articleLink, isOwn } from '../parts/articleLink.ts';
 import { crumb } from '../parts/crumb.ts';
 import { firstContact } from '../parts/firstContact.ts';
-import { contactsOf } from '../parts/helplineList.ts';
+import { helplineList } from '../parts/helplineList.ts';
 import { organizationContacts } from '../parts/organizationContacts.ts';
 import { reviewWords } from '../parts/review.ts';
 import { sourceList } from '../parts/sources.ts';
@@ -50,14 +50,26 @@ ${structuredData(organizationData(entry, words.locale, areasOf(site, entry)))}`,
 function contact({ content, words }: Site, entry: OrganizationEntry): Html {
   const { website, websiteText, meetingList, phone, email } = entry.contact;
   const reachable = website ?? websiteText ?? meetingList ?? phone ?? email;
-  // Some are a helpline too, and their numbers stand there.
-  const line = content.helplines.find(({ id }) => id === entry.id);
+  const lines = content.helplines.filter(({ id }) => entry.contact.helplines?.includes(id));
   return html`<section aria-labelledby="kontakt">
 <h2 class="ds-heading" data-size="xs" id="kontakt">${words('web.organization.contact')}</h2>
-${reachable ? organizationContacts(entry, words) : !line && html`<p>${words('web.organization.noContact')}</p>`}
-${line && contactsOf(line, words)}
+${reachable ? organizationContacts(entry, words) : lines.length === 0 && html`<p>${words('web.organization.noContact')}</p>`}
+${lines.length > 0 && helplineList(lines, words)}
 </section>`;
 }
+
+const MEETING: ReadonlySet<string> = new Set([
+  'twelveStep',
+  'selfOrganized',
+  'selfManagement',
+  'peerSupport',
+  'meetingPlace',
+  'aftercare',
+  'faithBased',
+  'familySupport',
+]);
+/** Where one only talks with somebody who works there, there are no others to meet. */
+const meetsOthers = ({ methods }: OrganizationEntry): boolean => methods.some((method) => MEETING.has(method));
 
 /** Short facts. What nobody has told us is said to be unknown, where people would ask. */
 function facts(site: Site, entry: OrganizationEntry): Html {
@@ -81,7 +93,7 @@ function facts(site: Site, entry: OrganizationEntry): Html {
       ) || undefined,
     ],
     ['problem', problems.length > 0 ? labels('problem', problems) : words('web.organization.anyProblem')],
-    ['people', words(`web.organization.people.${entry.problems}`)],
+    ['people', meetsOthers(entry) ? words(`web.organization.people.${entry.problems}`) : undefined],
     ['method', labels('method', method)],
     ['form', labels('form', form) || words('web.organization.unknown')],
     ['where', entry.areaNote?.[locale] ?? areasOf(site, entry).join(', ')],
