@@ -4,13 +4,15 @@ import { type Content, LOCALES, type Locale, type Texts } from './schema.ts';
 export interface NamedPlace {
   readonly id: string;
   readonly name: string;
+  /** What it is called here, where another place has the same name. */
+  readonly label?: string;
 }
 
 /** Adds `name.<organization>`, `place.<id>` and `crisis.<kind>.question` and `answer.<question>` to the texts of each language. */
 export function textsOf(content: Content, places: readonly NamedPlace[]): Readonly<Record<Locale, Texts>> {
   const names = [
     ...content.organizations.map(({ id, name }) => [`name.${id}`, name] as const),
-    ...places.map(({ id, name }) => [`place.${id}`, name] as const),
+    ...places.map(({ id, name, label }) => [`place.${id}`, label ?? name] as const),
   ];
   const inLocale = (locale: Locale): Texts => ({
     ...content.texts[locale],

@@ -1,7 +1,8 @@
 /** What a person can ask of the guide itself. One row a command; nothing here touches the answers but what it says. */
-import { ACTIONS } from './actions.ts';
+import { ACTIONS, LANGUAGE_ACTIONS } from './actions.ts';
 import type { ButtonCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { confirmDanger, dangerLines, denyDanger, parting, stands } from './dangers.ts';
 import { type Answers, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { isMinor } from './flow/people.ts';
@@ -9,8 +10,9 @@ import { emergencyReply, fragmentOf, openQuestion, privacyTexts, togetherReply }
 import { recommend } from './recommender/recommend.ts';
 import { wishOf } from './results.ts';
 import { newSession, type Session, type SessionLocale } from './session.ts';
-import { end, merge, message, resumed, type Step, said, stay } from './step.ts';
+import { end, inDanger, merge, message, resumed, type Step, said, stay } from './step.ts';
 import { text } from './text.ts';
+import type { CrisisKind } from './understanding/types.ts';
 
 type Run = (session: Session, context: Context, argument: string | undefined) => Step;
 
@@ -42,13 +44,21 @@ function restart(session: Session): Step {
 }
 
 function speak(session: Session, locale: string | undefined): Step {
-  if (!isLocale(locale)) return stay({ ...session, aside: { kind: 'language' } });
-  return stay({ ...resumed(session), locale }, [message('language.changed')]);
+  // Danger is said again in the other language.
+  const danger = inDanger(session);
+  if (isLocale(locale))
+    return stay({ ...(danger ? session : resumed(session)), locale }, [message('language.changed')]);
+  return danger
+    ? stay(session, [message('language.ask', LANGUAGE_ACTIONS)])
+    : stay({ ...session, aside: { kind: 'language' } });
 }
+
+const MOST_LINES = 6;
 
 /** A person to reach now: for this person's answers, whatever is known of them. */
 function human(session: Session, context: Context): Step {
-  const { helplines } = recommend(context.catalogue, session.answers, wishOf(session));
+  const fitting = recommend(context.catalogue, session.answers, wishOf(session)).helplines;
+  const helplines = [...new Set([...dangerLines(session, context), ...fitting])].slice(0, MOST_LINES);
   const intro = [text(isMinor(session.answers) ? 'human.minor' : 'human.intro')];
   return end(resumed(session), [
     { kind: 'helplines', intro, helplines, actions: [ACTIONS.continue, ACTIONS.emergency] },
@@ -56,6 +66,7 @@ function human(session: Session, context: Context): Step {
 }
 
 function why(session: Session, context: Context, argument: string | undefined): Step {
+  if (inDanger(session)) return said(session, 'crisis.why');
   if (argument === 'twelveStep') return said(session, 'explain.twelveStep');
   const question = openQuestion(session, context);
   return question
@@ -77,16 +88,21 @@ function read(session: Session, context: Context, argument: string | undefined):
   return end(session, [{ kind: 'articles', intro: [text('read.intro')], articles, actions: [ACTIONS.continue] }]);
 }
 
-const confirmed: Run = (session) => {
-  if (session.aside?.kind === 'crisisQuestion')
-    return stay({ ...session, aside: { kind: 'crisis', crisis: session.aside.crisis } });
-  return stay(resumed(session));
-};
+/** Small words: what they mean beside danger, else what they mean beside a question. */
+const small =
+  (answers: (session: Session, crisis: CrisisKind) => Step, otherwise: Run): Run =>
+  (session, context, argument) => {
+    if (session.aside?.kind === 'crisisQuestion') return answers(session, session.aside.crisis);
+    return session.aside?.kind === 'crisis' ? stands(session) : otherwise(session, context, argument);
+  };
 
-const denied: Run = (session, context) => {
-  if (session.aside?.kind === 'crisisQuestion') return said(resumed(session), 'crisis.denied');
-  return session.aside ? stay(resumed(session)) : skip(session, context);
-};
+const yes = (session: Session, crisis: CrisisKind): Step => stay(confirmDanger(session, crisis));
+const no = (session: Session, crisis: CrisisKind): Step => said(denyDanger(session, crisis), 'crisis.denied');
+const unanswered = (session: Session): Step => said(resumed(session), 'crisis.unanswered');
+const again = (session: Session): Step => stay(session);
+const leave: Run = (session) => stay(resumed(session));
+const leaveOrSkip: Run = (session, context) =>
+  session.aside ? leave(session, context, undefined) : skip(session, context);
 
 /** Who can read this: the welcome says it, so one who has not seen that is given it. */
 const privacy: Run = (session, context) =>
@@ -97,21 +113,20 @@ const privacy: Run = (session, context) =>
     : stay(session);
 
 const RUNS: Readonly<Record<ButtonCommand, Run>> = {
-  help: (session) => said(resumed(session), 'help'),
+  help: (session) => said(inDanger(session) ? session : resumed(session), 'help'),
   restart,
   back,
-  stop: (session) => end(resumed(session), [message('stop', [ACTIONS.continue, ACTIONS.deleteData])]),
-  done: (session) => end(resumed(session), [message('stop', [ACTIONS.continue, ACTIONS.deleteData])]),
+  stop: (session) => parting(session, message('stop', [ACTIONS.continue, ACTIONS.deleteData])),
+  done: (session) => parting(session, message('stop', [ACTIONS.continue, ACTIONS.deleteData])),
   deleteData: () => end(undefined, [message('deleted', [ACTIONS.restart])]),
   human,
   language: (session, _, argument) => speak(session, argument),
-  skip: (session, context) => skip(session, context),
-  dontKnow: (session, context) =>
-    session.aside?.kind === 'crisisQuestion' ? confirmed(session, context, undefined) : skip(session, context),
-  yes: confirmed,
-  no: denied,
-  thanks: (session) => end(resumed(session), [message('thanks', [ACTIONS.continue, ACTIONS.keep, ACTIONS.deleteData])]),
-  greeting: (session) => (session.welcomed ? said(resumed(session), 'greeting') : stay(session)),
+  skip: small(unanswered, (session, context) => skip(session, context)),
+  dontKnow: small(yes, (session, context) => skip(session, context)),
+  yes: small(yes, leave),
+  no: small(no, leaveOrSkip),
+  thanks: (session) => parting(session, message('thanks', [ACTIONS.continue, ACTIONS.keep, ACTIONS.deleteData])),
+  greeting: small(again, (session) => (session.welcomed ? said(resumed(session), 'greeting') : stay(session))),
   summary: (session) => stay({ ...resumed(session), aside: { kind: 'summary' } }),
   change: (session, _, argument) =>
     isQuestion(argument)
@@ -120,7 +135,7 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   why,
   more,
   emergency: (session, context) => end(resumed(session), [emergencyReply(session, context)]),
-  continue: (session) => stay(resumed(session)),
+  continue: (session) => (session.aside?.kind === 'crisisQuestion' ? unanswered(session) : stay(resumed(session))),
   read,
   privacy,
   together: (session, context) => {

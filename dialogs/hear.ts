@@ -6,15 +6,24 @@ import { ACTIONS, LANGUAGE_ACTIONS, readOnAction, STANDING_ACTIONS } from './act
 import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
+import {
+  answerToQuestion,
+  confirmDanger,
+  denyDanger,
+  hearDanger,
+  mergeInDanger,
+  missDanger,
+  stands,
+} from './dangers.ts';
 import { type Answers, chosen, type QuestionId } from './flow/answers.ts';
 import { answersOf } from './heard.ts';
 import { openOptions, openQuestion, present } from './present.ts';
 import type { Action, Reply } from './replies.ts';
 import { sayBack } from './sayBack.ts';
 import type { Session, SessionLocale } from './session.ts';
-import { end, merge, message, type Step, stay } from './step.ts';
+import { end, inDanger, merge, message, type Step, saidFirst, stay } from './step.ts';
 import { text } from './text.ts';
-import type { Choice, Chosen, Understood } from './understanding/types.ts';
+import type { Choice, Chosen, CrisisKind, Understood } from './understanding/types.ts';
 
 /** Commands that are also answers: they mean something else beside a question than alone. */
 const SMALL_WORDS: ReadonlySet<Command> = new Set(['yes', 'no', 'skip', 'dontKnow', 'greeting', 'thanks']);
@@ -77,19 +86,10 @@ function inTheirLanguage(session: Session, words: string, { language }: Understo
   return early && ours ? { ...session, locale: language as SessionLocale } : session;
 }
 
-function danger(session: Session, understood: Understood, context: Context): Step {
-  const { crisis } = understood;
-  if (!crisis) return stay(session);
-  const heard = merge(session, answersOf(understood));
-  const withdrawal = session.withdrawal || crisis.kind === 'withdrawalDanger';
-  const kind = crisis.action === 'act' ? 'crisis' : 'crisisQuestion';
-  const next: Session = { ...heard, withdrawal, aside: { kind, crisis: crisis.kind } };
-  return end(next, [present(next, context).reply]);
-}
-
 /** Not understood: first the question again, then another way on. Never a loop. */
 function miss(session: Session, question: QuestionId | undefined, context: Context): Step {
   if (session.aside?.kind === 'crisis') return stay(session, [message('miss.crisis')]);
+  if (session.aside?.kind === 'crisisQuestion') return missDanger(session, session.aside.crisis);
   // The first words of all: the welcome and the first question are answer enough.
   if (!session.welcomed) return stay(session);
   const misses = session.misses + 1;
@@ -106,22 +106,26 @@ function languageAsked({ language }: Understood, session: Session): string | und
   return language !== session.locale && ['nb', 'nn', 'en'].includes(language) ? language : undefined;
 }
 
+const mergeHere = (session: Session, heard: Answers): Session =>
+  inDanger(session) ? mergeInDanger(session, heard) : merge(session, heard);
+
 function askedOfGuide(session: Session, understood: Understood, heard: Answers, context: Context): Step | undefined {
   const { command } = understood;
   if (!command || SMALL_WORDS.has(command)) return undefined;
-  const told = Object.keys(heard).length > 0 ? merge(session, heard) : session;
+  const known = Object.keys(heard).length > 0 ? mergeHere(session, heard) : session;
   const argument = command === 'language' ? languageAsked(understood, session) : undefined;
-  return runCommand(told, command, argument, context);
+  return runCommand(known, command, argument, context);
 }
 
 function story(session: Session, understood: Understood, heard: Answers): Step | undefined {
   const severalPlaces = understood.places.length > 1 && understood.places.length <= 6;
   if (Object.keys(heard).length === 0 && !severalPlaces) return undefined;
+  if (session.aside?.kind === 'crisis') return stands(mergeInDanger(session, heard));
   const after = merge(session, heard);
   const what = sayBack(session.answers, after.answers);
   const asking: Session = severalPlaces ? { ...after, aside: { kind: 'places', places: understood.places } } : after;
   // They were asked whether there is danger and told of something else.
-  const stillHere = session.aside?.kind === 'crisisQuestion' ? [message('crisis.denied')] : [];
+  const stillHere = session.aside?.kind === 'crisisQuestion' ? [message('crisis.unanswered')] : [];
   return stay(asking, [...stillHere, ...(what.length > 0 || severalPlaces ? what : [message('noted')])]);
 }
 
@@ -157,7 +161,7 @@ function settled(session: Session, question: QuestionId | undefined, understood:
 /** Only the danger in words that are not taken in otherwise. */
 export function dangerIn(session: Session, words: string, context: Context): Step | undefined {
   const understood = context.understanding.understand(words);
-  return understood.crisis ? danger(session, understood, context) : undefined;
+  return hearDanger(session, understood, answersOf(understood), context).step;
 }
 
 /** Takes in free words. */
@@ -177,23 +181,64 @@ export function hear(session: Session, words: string, context: Context): Step {
   const asked = standing(session, words, context);
   if (asked) return asked;
   const understood = context.understanding.understand(words);
-  if (understood.crisis) return danger(inTheirLanguage(session, words, understood), understood, context);
-  const speaking = inTheirLanguage(session, words, understood);
   const heard = settled(session, question, understood);
+  const speaking = inTheirLanguage(session, words, understood);
+  const danger = hearDanger(speaking, understood, answersOf(understood), context);
+  if (danger.step) return danger.step;
+  if (session.aside?.kind === 'crisisQuestion')
+    return answerToDanger(danger.session, session.aside.crisis, words, understood, heard, context);
+  const step =
+    told(danger.session, understood, heard, context) ??
+    (Object.keys(heard).length > 1 ? story(danger.session, understood, heard) : undefined) ??
+    (chosenNow ? choose(danger.session, chosenNow, question, actions, context) : undefined) ??
+    story(danger.session, understood, heard) ??
+    (understood.command ? runCommand(danger.session, understood.command, undefined, context) : undefined);
+  if (!understood.crisis) return step ?? miss(danger.session, question, context);
+  // A sign that was asked about before: the numbers are named beside whatever else was said.
+  return session.aside?.kind === 'crisis' ? (step ?? stands(danger.session)) : reminded(step ?? stay(danger.session));
+}
+
+function reminded(step: Step): Step {
+  const more = step.replies.filter((reply) => !(reply.kind === 'message' && reply.about === 'noted'));
+  return { ...step, replies: [message('crisis.reminder', [ACTIONS.human]), ...more] };
+}
+
+/** What words say to the guide, whatever is open: a question, a command, another language. */
+function told(session: Session, understood: Understood, heard: Answers, context: Context): Step | undefined {
   return (
-    answered(speaking, understood, heard, context) ??
-    askedOfGuide(speaking, understood, heard, context) ??
-    otherLanguage(speaking, understood, heard) ??
-    (Object.keys(heard).length > 1 ? story(speaking, understood, heard) : undefined) ??
-    (chosenNow ? choose(speaking, chosenNow, question, actions, context) : undefined) ??
-    story(speaking, understood, heard) ??
-    (understood.command ? runCommand(speaking, understood.command, undefined, context) : undefined) ??
-    miss(speaking, question, context)
+    answered(session, understood, heard, context) ??
+    askedOfGuide(session, understood, heard, context) ??
+    otherLanguage(session, understood, heard)
+  );
+}
+
+/** Words after the gentle question: yes or no first, then what else they tell. */
+function answerToDanger(
+  session: Session,
+  crisis: CrisisKind,
+  words: string,
+  understood: Understood,
+  heard: Answers,
+  context: Context,
+): Step {
+  const answer = answerToQuestion(words, context);
+  if (answer === 'yes') return stay(confirmDanger(mergeInDanger(session, heard), crisis));
+  if (answer === 'no') {
+    const denied = denyDanger(session, crisis);
+    const more = told(denied, understood, heard, context) ?? story(denied, understood, heard);
+    return saidFirst('crisis.denied', more ?? stay(denied));
+  }
+  return (
+    told(session, understood, heard, context) ??
+    story(session, understood, heard) ??
+    (understood.command ? runCommand(session, understood.command, undefined, context) : undefined) ??
+    missDanger(session, crisis)
   );
 }
 
 /** Says which languages we have, with the numbers; what was understood all the same is kept, and the guide goes on. */
 function otherLanguage(session: Session, { language }: Understood, heard: Answers): Step | undefined {
   if (OUR_LANGUAGES.has(language)) return undefined;
-  return stay(merge(session, heard), [message('otherLanguage', [...LANGUAGE_ACTIONS, ACTIONS.emergency])]);
+  const after = mergeHere(session, heard);
+  return stay(after, [message('otherLanguage', [...LANGUAGE_ACTIONS, ACTIONS.emergency])]);
 }

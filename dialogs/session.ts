@@ -1,19 +1,25 @@
 import type { Answers, QuestionId } from './flow/answers.ts';
+import type { Signs } from './signs.ts';
 import type { CrisisKind } from './understanding/types.ts';
 
 /** Raised when a stored session can no longer be read as it was meant; older ones start afresh, said kindly. */
-export const SESSION_VERSION = 1;
+export const SESSION_VERSION = 2;
 
 export type SessionLocale = 'nb' | 'nn' | 'en';
 
-/** Something that stands in front of the present question until it is answered or left. */
-export type Aside =
+/** Danger, or a sign of it, that stands until the person goes on. */
+export type DangerAside =
   | { readonly kind: 'crisis'; readonly crisis: CrisisKind }
-  | { readonly kind: 'crisisQuestion'; readonly crisis: CrisisKind }
+  | { readonly kind: 'crisisQuestion'; readonly crisis: CrisisKind };
+
+/** Something asked for that stands in front of the present question until it is answered or left. */
+export type QuietAside =
   | { readonly kind: 'summary' }
   | { readonly kind: 'language' }
   /** A place name that several places bear: their ids. */
   | { readonly kind: 'places'; readonly places: readonly string[] };
+
+export type Aside = DangerAside | QuietAside;
 
 /** All that is kept of a conversation: option ids and counters, never a sentence. At most 1 KB, three levels deep. */
 export interface Session {
@@ -27,6 +33,10 @@ export interface Session {
   /** A question that the person asked to change, put before the flow's own next one. */
   readonly changing?: QuestionId;
   readonly aside?: Aside;
+  /** What danger came before; it returns when the danger is left. */
+  readonly behind?: { readonly aside?: QuietAside; readonly changing?: QuestionId };
+  /** Signs of danger told of so far, as counters. */
+  readonly signs: Signs;
   /** Messages in a row that were not understood. */
   readonly misses: number;
   /** Which page of results ("show more"). */
@@ -51,6 +61,7 @@ export function newSession(locale: SessionLocale, seed: number): Session {
     answers: {},
     order: [],
     asked: [],
+    signs: {},
     misses: 0,
     more: 0,
     groups: false,

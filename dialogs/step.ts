@@ -3,7 +3,7 @@ import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { personFor } from './flow/people.ts';
 import type { Action, Reply } from './replies.ts';
-import type { Session } from './session.ts';
+import type { DangerAside, Session } from './session.ts';
 import { text } from './text.ts';
 
 export interface Step {
@@ -31,6 +31,9 @@ export const message = (about: string, actions: readonly Action[] = []): Reply =
   actions,
 });
 
+/** Says the text `about` before all else of a step. */
+export const saidFirst = (about: string, step: Step): Step => ({ ...step, replies: [message(about), ...step.replies] });
+
 /** Says the text `about`, then puts the present question again. */
 export const said = (session: Session, about: string): Step => stay(session, [message(about)]);
 
@@ -43,8 +46,24 @@ export function without<K extends keyof Session>(
   return copy as Omit<Session, K> & Partial<Pick<Session, K>>;
 }
 
-/** Leaves whatever stood in front of the question. */
-export const resumed = (session: Session): Session => without(session, 'aside', 'changing') as Session;
+/** Leaves all that stood in front of the question. */
+const cleared = (session: Session): Session => without(session, 'aside', 'changing', 'behind') as Session;
+
+export const inDanger = ({ aside }: Session): boolean => aside?.kind === 'crisis' || aside?.kind === 'crisisQuestion';
+
+/** Leaves what stood in front of the question. Where danger came before something else, that returns. */
+export function resumed(session: Session): Session {
+  return inDanger(session) && session.behind ? { ...cleared(session), ...session.behind } : cleared(session);
+}
+
+/** Puts danger before all else, and remembers what it came before. */
+export function withDanger(session: Session, aside: DangerAside): Session {
+  const { aside: quiet, changing } = session;
+  if (quiet?.kind === 'crisis' || quiet?.kind === 'crisisQuestion') return { ...session, aside };
+  const behind = { ...(quiet && { aside: quiet }), ...(changing && { changing }) };
+  const front: Session = { ...cleared(session), aside };
+  return Object.keys(behind).length > 0 ? { ...front, behind } : front;
+}
 
 /** New answers take the place of old ones to the same question; then the flow is replayed. */
 export function merge(session: Session, heard: Answers): Session {
@@ -53,5 +72,5 @@ export function merge(session: Session, heard: Answers): Session {
   // Another person's path: what was asked on the old one does not count on this.
   const asked = personFor(answers) === personFor(session.answers) ? session.asked : [];
   const order = [...session.order.filter((id) => answers[id] && !fresh.includes(id)), ...fresh];
-  return { ...resumed(session), answers, order, asked, misses: 0, more: 0 };
+  return { ...cleared(session), answers, order, asked, misses: 0, more: 0 };
 }

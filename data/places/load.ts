@@ -4,11 +4,14 @@ import type { z } from 'zod';
 import type { PlaceData } from '../../dialogs/understanding/places.ts';
 import { namesFile, placesFile } from './schema.ts';
 
+type LabelledPlaces = PlaceData & { readonly municipalities: readonly { readonly label: string }[] };
+
 /** Reads the places from their folder. Throws an error that names file and field. */
-export function loadPlaces(folder: string = import.meta.dirname): PlaceData {
+export function loadPlaces(folder: string = import.meta.dirname): LabelledPlaces {
   const places = readFile(folder, 'places.json', placesFile);
-  const { names, ordinary } = readFile(folder, 'names.json', namesFile);
-  return { ...places, names, ordinary };
+  const { names, ordinary, labels } = readFile(folder, 'names.json', namesFile);
+  const municipalities = places.municipalities.map((place) => ({ ...place, label: labels[place.id] ?? place.name }));
+  return { ...places, municipalities, names, ordinary };
 }
 
 function readFile<S extends z.ZodType>(folder: string, name: string, schema: S): z.output<S> {

@@ -23,4 +23,6 @@ export const namesFile = z.strictObject({
   names: z.record(z.string().min(1), z.array(placeId).min(1)),
   /** Names that are ordinary words too, so that they count only with a capital letter after "i", "på" or "fra". */
   ordinary: z.array(z.string().min(1)),
+  /** How a place is called where another has the same name. At most 20 characters: it is a button in Messenger. */
+  labels: z.record(placeId, z.string().min(1).max(20)),
 });

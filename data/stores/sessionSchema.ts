@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { QUESTION_IDS, type QuestionId } from '../../dialogs/flow/answers.ts';
 import { type Aside, SESSION_VERSION, type Session } from '../../dialogs/session.ts';
-import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
+import type { Told } from '../../dialogs/signs.ts';
+import { CRISIS_KINDS, type CrisisKind } from '../../dialogs/understanding/types.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'an id, not words');
 const count = z.int().min(0).max(1_000_000);
@@ -36,6 +37,26 @@ const asides = {
   language: z.strictObject({ kind: z.literal('language') }),
   places: z.strictObject({ kind: z.literal('places'), places: z.array(id).max(20) }),
 } satisfies Record<Aside['kind'], unknown>;
+const { crisis: _crisis, crisisQuestion: _crisisQuestion, ...quietAsides } = asides;
+
+const told = z.strictObject({
+  asked: count,
+  denied: count,
+  shown: count,
+  signs: z
+    .int()
+    .min(0)
+    .max(2 ** 30),
+} satisfies Record<keyof Told, unknown>);
+
+const signs = z.strictObject({
+  suicide: told.exactOptional(),
+  overdose: told.exactOptional(),
+  violence: told.exactOptional(),
+  childAtRisk: told.exactOptional(),
+  withdrawalDanger: told.exactOptional(),
+  acuteIntoxication: told.exactOptional(),
+} satisfies Record<CrisisKind, unknown>);
 
 /** A field added to Session, or a kind of aside, and forgotten here does not compile. */
 const fields = {
@@ -46,6 +67,13 @@ const fields = {
   asked: z.array(question).max(60),
   changing: question.exactOptional(),
   aside: z.union(Object.values(asides)).exactOptional(),
+  behind: z
+    .strictObject({
+      aside: z.union(Object.values(quietAsides)).exactOptional(),
+      changing: question.exactOptional(),
+    })
+    .exactOptional(),
+  signs,
   misses: count,
   more: count,
   groups: z.boolean(),

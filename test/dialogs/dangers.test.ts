@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { sessionSchema } from '../../data/stores/sessionSchema.ts';
+import { CRISIS_KINDS, type CrisisKind, type Understood } from '../../dialogs/understanding/types.ts';
+import { content } from '../support/real.ts';
+import { conversation, knowing } from '../support/turns.ts';
+
+const tells = (kind: CrisisKind, action: 'act' | 'ask', sign: string, more: Partial<Understood> = {}) => ({
+  crisis: { kind, action },
+  because: [{ found: `danger.${sign}`, words: '' }],
+  ...more,
+});
+
+const PHRASES = {
+  'orker ikke mer': tells('suicide', 'ask', 'despair'),
+  'bedre uten meg': tells('suicide', 'ask', 'burden'),
+  'vil dø': tells('suicide', 'act', 'die'),
+  'han slår': tells('violence', 'act', 'hits', { slots: { who: 'nextOfKin', relation: 'partner' } }),
+  'kanskje slått': tells('violence', 'ask', 'bruises'),
+  'slutter brått': tells('withdrawalDanger', 'ask', 'abrupt'),
+  'jeg er 14': { slots: { ageGroup: 'under18' } },
+  'mannen drikker': { slots: { who: 'nextOfKin', relation: 'partner', substances: ['alcohol'] } },
+  Våler: { slots: { place: 'Våler' }, places: ['3114', '3419'] },
+  takk: { command: 'thanks' },
+  nei: { command: 'no' },
+  ja: { command: 'yes' },
+  'vet ikke': { command: 'dontKnow' },
+  'hopp over': { command: 'skip' },
+  hjelp: { command: 'help' },
+  hvorfor: { command: 'why' },
+  engelsk: { command: 'language', language: 'en' },
+} as const satisfies Record<string, Partial<Understood>>;
+
+const talk = (...said: readonly string[]) => {
+  const begun = conversation(knowing(PHRASES));
+  for (const words of said) begun.say(words);
+  return begun;
+};
+type Talk = ReturnType<typeof talk>;
+
+const standing = (begun: Talk) => {
+  const reply = begun.last();
+  return reply?.kind === 'crisis' || reply?.kind === 'crisisQuestion' ? `${reply.kind} ${reply.crisis}` : undefined;
+};
+const linesOf = (begun: Talk) => {
+  const reply = begun.last();
+  return reply?.kind === 'crisis' ? reply.helplines : [];
+};
+
+describe('the fixed text of danger', () => {
+  it('stays while something else is told, which is taken in', () => {
+    const begun = talk('vil dø', 'mannen drikker');
+    assert.deepEqual(begun.kinds(), ['message', 'crisis']);
+    assert.deepEqual(begun.session()?.answers.relation, { options: ['partner'] });
+    begun.command('continue');
+    assert.equal(begun.question(), 'twelveStep');
+  });
+
+  it("has a child's numbers from the moment an age is told", () => {
+    const begun = talk('vil dø');
+    assert.deepEqual(linesOf(begun), content.crises.suicide.helplines);
+    begun.say('jeg er 14');
+    assert.deepEqual(linesOf(begun), content.crises.suicide.helplinesMinor);
+  });
+
+  it('stays after small words, help, a question why, and in another language', () => {
+    for (const words of ['ja', 'nei', 'vet ikke', 'hopp over', 'hjelp', 'hvorfor', 'xyz', 'orker ikke mer']) {
+      const begun = talk('mannen drikker', 'vil dø');
+      const before = begun.session()?.answers;
+      begun.say(words);
+      assert.equal(standing(begun), 'crisis suicide', words);
+      assert.deepEqual(begun.session()?.answers, before, words);
+    }
+    const begun = talk('vil dø', 'engelsk');
+    assert.equal(begun.session()?.locale, 'en');
+    assert.equal(standing(begun), 'crisis suicide');
+  });
+
+  it('gives way to the text of another danger, also one that is unclear', () => {
+    const begun = talk('vil dø', 'han slår');
+    assert.equal(standing(begun), 'crisis violence');
+    begun.say('orker ikke mer');
+    assert.equal(standing(begun), 'crisis suicide');
+    begun.command('continue');
+    assert.equal(standing(begun), undefined);
+  });
+
+  it('is in reach after thanks and goodbye, and a person to call is first one for this danger', () => {
+    const begun = talk('vil dø', 'takk');
+    assert.deepEqual(begun.about(), ['welcome', 'thanks', 'crisis.parting']);
+    begun.take({ kind: 'resume' });
+    assert.equal(standing(begun), 'crisis suicide');
+    begun.command('human');
+    const reply = begun.last();
+    const lines = reply?.kind === 'helplines' ? reply.helplines : [];
+    assert.deepEqual(lines.slice(0, 4), content.crises.suicide.helplines);
+  });
+
+  it('gives back what it came before: a choice of places, a summary, a question being changed', () => {
+    const places = talk('Våler', 'vil dø');
+    places.command('continue');
+    const reply = places.last();
+    assert.deepEqual(reply?.kind === 'question' && reply.options.map(({ id }) => id), ['3114', '3419']);
+
+    const summary = talk('mannen drikker');
+    summary.command('summary');
+    summary.say('han slår');
+    summary.command('continue');
+    assert.equal(summary.last()?.kind, 'summary');
+
+    const changing = talk('mannen drikker');
+    changing.command('change', 'substances');
+    changing.say('vil dø');
+    changing.say('mannen drikker');
+    changing.command('continue');
+    assert.equal(changing.question(), 'substances');
+  });
+
+  it('has its number first, tells what to do now, and that nobody is alerted', () => {
+    for (const kind of CRISIS_KINDS) {
+      const { helplines, helplinesMinor, next, nextMinor } = content.crises[kind];
+      assert.ok(helplines.length > 1 && helplinesMinor.length > 1, kind);
+      for (const told of [next, nextMinor]) {
+        assert.match(told.nb, /kan ikke varsle/, kind);
+        assert.ok(told.nb.split('\n\n').length > 1, kind);
+      }
+    }
+  });
+});
+
+describe('the gentle question', () => {
+  it('is answered by yes, no and "vet ikke" in words', () => {
+    for (const [words, expected] of [
+      ['ja', 'crisis suicide'],
+      ['vet ikke', 'crisis suicide'],
+      ['nei', undefined],
+      ['hopp over', undefined],
+    ] as const) {
+      const begun = talk('orker ikke mer', words);
+      assert.equal(standing(begun), expected, words);
+      assert.deepEqual(begun.session()?.answers, {}, words);
+    }
+  });
+
+  it('is asked again when the answer is not understood, then the numbers are shown', () => {
+    const begun = talk('orker ikke mer', 'xyz');
+    assert.deepEqual(begun.kinds(), ['message', 'crisisQuestion']);
+    begun.say('xyz');
+    assert.equal(standing(begun), 'crisis suicide');
+  });
+
+  it('need not be answered: what is told instead is taken in, with the number to call', () => {
+    const begun = talk('orker ikke mer', 'mannen drikker');
+    assert.deepEqual(begun.about(), ['welcome', 'crisis.unanswered', 'understood']);
+    assert.equal(begun.question(), 'twelveStep');
+  });
+
+  it('is not put again for the same sign after "no", only a line with the way to help', () => {
+    const begun = talk('orker ikke mer', 'nei', 'mannen drikker', 'orker ikke mer');
+    assert.deepEqual(begun.about(), ['crisis.reminder']);
+    assert.equal(begun.question(), 'twelveStep');
+  });
+
+  it('is put again where new words say more, and skipped where there are two signs and no "no"', () => {
+    assert.equal(standing(talk('orker ikke mer', 'nei', 'bedre uten meg')), 'crisisQuestion suicide');
+    assert.equal(standing(talk('orker ikke mer', 'mannen drikker', 'bedre uten meg')), 'crisis suicide');
+    assert.equal(standing(talk('orker ikke mer', 'orker ikke mer')), 'crisis suicide');
+  });
+
+  it('of one danger does not stand in for that of another', () => {
+    assert.equal(standing(talk('orker ikke mer', 'nei', 'kanskje slått')), 'crisisQuestion violence');
+  });
+
+  it('of withdrawal puts a doctor first until it is answered with no', () => {
+    const asked = talk('slutter brått');
+    assert.equal(asked.session()?.withdrawal, true);
+    asked.say('nei');
+    assert.equal(asked.session()?.withdrawal, false);
+    assert.equal(talk('slutter brått', 'ja').session()?.withdrawal, true);
+  });
+});
+
+describe('any conversation with danger in it', () => {
+  const words = fc.constantFrom(...Object.keys(PHRASES), 'xyz', '1', '2', 'gå videre', 'Gå videre');
+
+  it('shows the numbers for clear danger in that very turn, and keeps no word', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 14 }), fc.constantFrom('vil dø', 'han slår'), (before, danger) => {
+        const begun = talk(...before);
+        begun.say(danger);
+        assert.equal(standing(begun), danger === 'vil dø' ? 'crisis suicide' : 'crisis violence');
+        assert.ok(begun.kinds()[0] === 'crisis', begun.kinds().join());
+        const kept = begun.session();
+        assert.ok(sessionSchema.safeParse(kept).success);
+        assert.ok(JSON.stringify(kept).length < 1024, JSON.stringify(kept));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('loses no answer by it: what stands after "gå videre" is what stood before', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (before) => {
+        const begun = talk(...before);
+        begun.command('continue');
+        const { answers, changing, aside } = begun.session() ?? {};
+        begun.say('vil dø');
+        begun.command('continue');
+        const after = begun.session();
+        assert.deepEqual([after?.answers, after?.changing, after?.aside], [answers, changing, aside]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
