@@ -161,6 +161,9 @@ function settled(session: Session, question: QuestionId | undefined, understood:
 /** Only the danger in words that are not taken in otherwise. */
 export function dangerIn(session: Session, words: string, context: Context): Step | undefined {
   const understood = context.understanding.understand(words);
+  // The same words put right are no second sign.
+  const asked = session.aside?.kind === 'crisisQuestion' && session.aside.crisis === understood.crisis?.kind;
+  if (asked && understood.crisis?.action === 'ask') return undefined;
   return hearDanger(session, understood, answersOf(understood), context).step;
 }
 

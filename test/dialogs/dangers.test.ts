@@ -167,6 +167,13 @@ describe('the gentle question', () => {
     assert.equal(standing(talk('orker ikke mer', 'orker ikke mer')), 'crisis suicide');
   });
 
+  it('is not taken for answered when the message is changed afterwards', () => {
+    const begun = talk('orker ikke mer');
+    begun.take({ kind: 'edited', text: 'orker ikke mer' });
+    assert.deepEqual(begun.replies(), []);
+    assert.deepEqual(begun.session()?.aside, { kind: 'crisisQuestion', crisis: 'suicide' });
+  });
+
   it('of one danger does not stand in for that of another', () => {
     assert.equal(standing(talk('orker ikke mer', 'nei', 'kanskje slått')), 'crisisQuestion violence');
   });
