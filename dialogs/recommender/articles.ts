@@ -67,22 +67,24 @@ const SUBSTANCE_TOPICS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Reading is for whom it is written: a child gets what is written for children, and no refused method is praised. */
-function mayRead({ audience, topics }: Article, person: PersonView, audiences: readonly Audience[]): boolean {
+function mayRead(
+  { audience, topics }: Article,
+  person: PersonView,
+  audiences: readonly Audience[],
+  wanted: readonly string[],
+): boolean {
   if (person.minor) return topics.includes('children-of-parents') && person.audiences.includes('nextOfKin');
   if (person.twelveStep === 'no' && topics.includes('12-step')) return false;
   const about = topics.filter((topic) => RELATED.has(topic));
-  const wanted = person.relations.flatMap((relation) => RELATION_TOPICS[relation] ?? []);
-  if (about.length > 0 && !isForWork(person) && !about.some((topic) => wanted.includes(topic))) return false;
+  if (about.length > 0 && !about.some((topic) => wanted.includes(topic))) return false;
   return audiences.some((one) => audience.includes(one));
 }
-
-const isForWork = ({ audiences }: PersonView) => audiences.includes('professional');
 
 /** At most four articles: each covers the wanted topics that those before it left open. */
 export function articlesFor(articles: readonly Article[], person: PersonView, locale: string) {
   const audiences = person.audiences.length > 0 ? person.audiences : (['curious'] as const);
   const wanted = topicsFor(person);
-  const open = articles.filter((article) => mayRead(article, person, audiences));
+  const open = articles.filter((article) => mayRead(article, person, audiences, wanted));
   const worth = (topic: string) => wanted.length - wanted.indexOf(topic);
   const covered = new Set<string>();
   /** What others write does not stand in for our own on the same matter: their pages move. */

@@ -232,6 +232,12 @@ describe('the order', () => {
       substances: { options: ['drugs'] },
     });
     assert.equal(bereaved.articles[0], 'korus-sorgen');
+    const nurse = recommend(catalogue, {
+      who: { options: ['professional'] },
+      situation: { options: ['referSomeone'] },
+      substances: { options: ['drugs'] },
+    });
+    assert.ok(!nurse.articles.includes('korus-sorgen'));
     const parent = recommend(catalogue, { who: { options: ['nextOfKin'] }, relation: { options: ['parent'] } });
     assert.equal(parent.articles[0], 'egen-parorende');
   });
