@@ -6,7 +6,7 @@ import { confirmDanger, dangerLines, denyDanger, parting, stands } from './dange
 import { type Answers, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { isMinor } from './flow/people.ts';
-import { emergencyReply, fragmentOf, openQuestion, privacyTexts, togetherReply } from './present.ts';
+import { emergencyReply, fragmentOf, openQuestion, readersTexts, togetherReply } from './present.ts';
 import { recommend } from './recommender/recommend.ts';
 import { wishOf } from './results.ts';
 import { newSession, type Session, type SessionLocale } from './session.ts';
@@ -105,12 +105,11 @@ const leaveOrSkip: Run = (session, context) =>
   session.aside ? leave(session, context, undefined) : skip(session, context);
 
 /** Who can read this: the welcome says it, so one who has not seen that is given it. */
-const privacy: Run = (session, context) =>
-  session.welcomed
-    ? stay(session, [
-        { kind: 'message', about: 'privacy', texts: privacyTexts(context), actions: [ACTIONS.deleteData] },
-      ])
-    : stay(session);
+function privacy(session: Session, context: Context): Step {
+  if (!session.welcomed) return stay(session);
+  const texts = [...readersTexts(context), text('welcome.privacy')];
+  return stay(resumed(session), [{ kind: 'message', about: 'privacy', texts, actions: [ACTIONS.deleteData] }]);
+}
 
 const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   help: (session) => said(inDanger(session) ? session : resumed(session), 'help'),

@@ -89,10 +89,9 @@ function questionReply(session: Session, question: QuestionId, context: Context)
   };
 }
 
-/** What is kept and how long; on a channel of others also who else can read, and the way to the site. */
-export function privacyTexts({ alsoReads }: Context): readonly TextRef[] {
-  return [text('welcome.privacy'), ...(alsoReads ? [text(`welcome.${alsoReads}`)] : [])];
-}
+/** On a channel of others: who else can read, and the way to the site. */
+export const readersTexts = ({ alsoReads }: Context): readonly TextRef[] =>
+  alsoReads ? [text(`welcome.${alsoReads}`)] : [];
 
 /** The answers as ids, for a link that is never sent to a server. */
 export function fragmentOf(answers: Answers): string {

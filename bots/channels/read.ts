@@ -45,7 +45,7 @@ function readMessage(activity: Partial<Activity>): Input | undefined {
   if (mentioned) return { kind: 'resume' };
   // m.me links and ads open the conversation without a word.
   if (at(channelData, 'referral') !== undefined) return { kind: 'arrived' };
-  return UNREADABLE;
+  return isReceipt(channelData) ? undefined : UNREADABLE;
 }
 
 /** Teams tells of a message that was changed, and of one whose deletion was undone: that one has been read. */
@@ -60,6 +60,12 @@ function isNotForUs(channelData: unknown): boolean {
   return at(channelData, 'message', 'is_echo') === true || at(channelData, 'standby') !== undefined;
 }
 
+/** Messenger tells that something was read, delivered, liked or taken back. */
+function isReceipt(channelData: unknown): boolean {
+  const events = ['read', 'delivery', 'reaction', 'message_edit'];
+  return at(channelData, 'message', 'is_deleted') === true || events.some((one) => at(channelData, one) !== undefined);
+}
+
 /** Every member's coming is told of; only the bot's own means that a conversation opened. */
 function botJoined({ membersAdded, recipient }: Partial<Activity>): boolean {
   const bot = stringAt(recipient, 'id');
@@ -67,7 +73,7 @@ function botJoined({ membersAdded, recipient }: Partial<Activity>): boolean {
 }
 
 function readEvent({ name, channelData }: Partial<Activity>): Input | undefined {
-  if (isNotForUs(channelData)) return undefined;
+  if (isNotForUs(channelData) || name === 'standby') return undefined;
   if (name === EVENTS.arrived) return { kind: 'arrived' };
   if (name === EVENTS.resume) return { kind: 'resume' };
   const payload = at(channelData, 'postback', 'payload');
