@@ -37,7 +37,7 @@ function questionActions(session: Session, question: QuestionId, context: Contex
 /** Whose path is known, and who is not in the middle of something else, may answer the rest at once. */
 function questionsTogether(session: Session, context: Context): readonly QuestionId[] {
   const settled = session.answers.who !== undefined && !session.aside && !session.changing;
-  if (!context.together || !settled || isMinor(session.answers)) return [];
+  if (!context.together || !settled) return [];
   return openQuestions(session.answers, session.asked, createOutlook(context.catalogue, session.seed));
 }
 

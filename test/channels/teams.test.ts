@@ -234,7 +234,8 @@ describe('Teams, through the real adapter', () => {
     ] as const)
       it(`is met with silence: ${name}`, async () => {
         channel = await open();
-        assert.deepEqual((await channel.send(activity)).calls, []);
+        const { status, calls } = await channel.send(activity);
+        assert.deepEqual([status, calls], [200, []]);
       });
 
     it('is not answered as if it were: an invoke of another name', async () => {
