@@ -78,7 +78,8 @@ describe('npm run messenger', function () {
       request.on('end', () => {
         const { method, url, headers } = request;
         got.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
-        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+        response.writeHead(answer.status, { 'content-type': 'application/json' });
+        response.end(answer.body);
       });
     });
     api = await listening(meta);
