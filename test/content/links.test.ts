@@ -122,6 +122,12 @@ describe('checking many links', () => {
     const links = ['https://a.example/', 'https://b.example/'].map(link);
     const report = linkReport(await checkLinks(links, { ask, pause: async () => {}, hostsAtOnce: 1 }));
     assert.match(report, /Is this machine online/);
+    const one = await checkLinks(links, {
+      ask: async (url) => (url.includes('//a.') ? { kind: 'ok' } : ask()),
+      pause: async () => {},
+      hostsAtOnce: 1,
+    });
+    assert.match(linkReport(one), /1 of 2[\s\S]*No answer[^\n]*1\n/);
   });
 
   it('reports the gravest first, with the files, and says what is gone', async () => {

@@ -238,8 +238,10 @@ describe('the order', () => {
       substances: { options: ['drugs'] },
     });
     assert.ok(!nurse.articles.includes('korus-sorgen'));
-    const parent = recommend(catalogue, { who: { options: ['nextOfKin'] }, relation: { options: ['parent'] } });
-    assert.equal(parent.articles[0], 'egen-parorende');
+    const parent: Answers = { who: { options: ['nextOfKin'] }, relation: { options: ['parent'] } };
+    assert.equal(recommend(catalogue, parent).articles[0], 'egen-parorende');
+    const said: Answers = { substances: { options: ['alcohol'] }, twelveStep: { options: ['yes'] } };
+    assert.ok(recommend(catalogue, { ...parent, ...said }).articles.includes('egen-parorende'));
   });
 
   it('of people to call begins with one for both sides while it is not known whom it is about', () => {
