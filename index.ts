@@ -1,5 +1,5 @@
 /** The composition root: config → stores → content → guide → bot → server. */
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Log } from './bots/log.ts';
@@ -14,11 +14,13 @@ const { readConfig } = await import('./config.ts');
 const { loadContent } = await import('./data/content.ts');
 const { loadLexicon, loadOptionSynonyms } = await import('./data/lexicon/load.ts');
 const { loadPlaces } = await import('./data/places/load.ts');
+const { createMoves } = await import('./data/stores/moves.ts');
 const { createSealedStore } = await import('./data/stores/sealed.ts');
 const { createSessions } = await import('./data/stores/sessions.ts');
 const { createPlaces } = await import('./dialogs/understanding/places.ts');
 const { createUnderstanding } = await import('./dialogs/understanding/understand.ts');
 const { createBot } = await import('./bots/createBot.ts');
+const { createMoveIn } = await import('./bots/moveIn.ts');
 const { createAdapters } = await import('./bots/adapters/createAdapters.ts');
 const { createRoutes } = await import('./server/createRoutes.ts');
 const { createServer } = await import('./server/createServer.ts');
@@ -28,6 +30,7 @@ const { isWorker, runWorkers, workerField } = await import('./server/workers.ts'
 const { explained } = await import('./server/startFailure.ts');
 
 const now = () => new Date();
+const newCode = () => randomBytes(16).toString('base64url');
 
 async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: Config): Promise<Store> {
   const expiry = { idleMinutes, now: Date.now };
@@ -38,6 +41,7 @@ async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: C
 async function serve(config: Config, log: Log): Promise<void> {
   const { production: release, publicUrl, botService, secrets } = config;
   const store = createSealedStore({ store: await openStore(config), secrets });
+  const [sessions, moves] = [createSessions({ storage: store }), createMoves({ storage: store })];
   const content = loadContent(join(import.meta.dirname, 'data'));
   const [places, lexicon, synonyms] = [loadPlaces(), loadLexicon(), loadOptionSynonyms()];
   const guide = () =>
@@ -46,16 +50,20 @@ async function serve(config: Config, log: Log): Promise<void> {
       places: [...places.counties, ...places.municipalities, ...places.districts],
       understanding: createUnderstanding(lexicon, createPlaces(places)),
       synonyms,
-      sessions: createSessions({ storage: store }),
+      sessions,
+      moves,
       release,
       publicUrl,
       idleMinutes: config.sessionIdleMinutes,
       log,
       seed: () => randomInt(1_000),
+      newCode,
       clock: Date.now,
     });
   const adapters = createAdapters({ createBot: guide, botService, now });
-  const routes = createRoutes({ config, content, places, synonyms, adapters, checkStore: store.check, log, now });
+  const moveIn = createMoveIn({ sessions, moves, newConversation: newCode });
+  const checkStore = store.check;
+  const routes = createRoutes({ config, content, places, synonyms, adapters, moveIn, checkStore, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
   run({ server: server.server, config, store, warm: adapters.warm, log });
 }

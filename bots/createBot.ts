@@ -1,6 +1,7 @@
 /** Puts the bot together: what it knows, how it keeps, how it speaks. */
 import { catalogueOf } from '../data/catalogue.ts';
 import type { Content } from '../data/schema.ts';
+import type { Moves } from '../data/stores/moves.ts';
 import type { Sessions } from '../data/stores/sessions.ts';
 import { createWords, type NamedPlace, textsOf } from '../data/texts.ts';
 import { takeTurn } from '../dialogs/turn.ts';
@@ -20,6 +21,7 @@ export interface BotOptions {
   /** Other words for an option: question → option → words. */
   readonly synonyms: OptionSynonyms;
   readonly sessions: Sessions;
+  readonly moves: Moves;
   /** True in production: unsigned crisis texts fall back to the minimal one. */
   readonly release: boolean;
   readonly publicUrl: string;
@@ -28,13 +30,15 @@ export interface BotOptions {
   readonly log: Log;
   /** A number from 0 to 999, new for every conversation. */
   readonly seed: () => number;
+  /** 128 random bits in base64url, new for every turn. */
+  readonly newCode: () => string;
   /** Milliseconds, for durations only. */
   readonly clock: () => number;
 }
 
 export function createBot(options: BotOptions): Bot {
-  const { content, places, understanding, synonyms, sessions, release, publicUrl, idleMinutes, log, seed, clock } =
-    options;
+  const { content, places, understanding, synonyms, release, publicUrl, idleMinutes, log, clock } = options;
+  const { sessions, moves, seed, newCode } = options;
   const texts = textsOf(content, places);
   const guide: Guide = {
     understanding,
@@ -43,7 +47,7 @@ export function createBot(options: BotOptions): Bot {
     crisisHelplines: (crisis, minor) => content.crises[crisis][minor ? 'helplinesMinor' : 'helplines'],
   };
   return createGuideBot({
-    keepTurn: createKeepTurn({ takeTurn: withKnownPlaces(takeTurn, places), sessions, guide, seed }),
+    keepTurn: createKeepTurn({ takeTurn: withKnownPlaces(takeTurn, places), sessions, moves, guide, seed, newCode }),
     fallback: createFallback(takeTurn, guide),
     render: createRenderer({ content, texts, release, publicUrl, idleMinutes }),
     log,

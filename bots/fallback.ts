@@ -34,7 +34,14 @@ export function createFallback(takeTurn: TakeTurn, guide: Guide): Fallback {
 function dangerIn(takeTurn: TakeTurn, guide: Guide, input: Input, locale: SessionLocale): readonly Reply[] {
   if (input.kind !== 'text') return [];
   try {
-    return takeTurn(undefined, input, { ...guide, locale, seed: 0, expired: false }).replies.filter(isDanger);
+    return takeTurn(undefined, input, {
+      ...guide,
+      locale,
+      seed: 0,
+      code: '',
+      expired: false,
+      onWebsite: true,
+    }).replies.filter(isDanger);
   } catch {
     return [];
   }

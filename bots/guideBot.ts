@@ -17,6 +17,7 @@ import type { KeepTurn } from './keepTurn.ts';
 import { FORGET, hasLeft } from './leaving.ts';
 import type { Log, LogFields } from './log.ts';
 import { createTurnQueue } from './turnQueue.ts';
+import { keyOf, WEBSITE } from './website.ts';
 
 /** What a Bot Framework adapter runs for each activity. */
 export type Bot = (context: TurnContext) => Promise<void>;
@@ -52,10 +53,18 @@ export function createGuideBot(options: GuideBotOptions): Bot {
 
   const take = async (activity: Activity, input: Input, locale: SessionLocale): Promise<Answer> => {
     if (isGroupChat(activity)) return { replies: groupReplies(activity), locale, told: { group: true } };
-    const conversation = `${activity.channelId}/${activity.conversation.id}`;
     const { channelId, id: activityId } = activity;
     const { together } = capabilitiesFor(channelId);
-    const arrival = { conversation, activityId, input, locale, alsoReads: ALSO_READS[channelId], together };
+    const conversation = keyOf(channelId, activity.conversation.id);
+    const arrival = {
+      conversation,
+      activityId,
+      input,
+      locale,
+      alsoReads: ALSO_READS[channelId],
+      together,
+      onWebsite: channelId === WEBSITE,
+    };
     const work = inOrder(conversation, () => withDeadline(keepTurn(arrival), patienceMs));
     const { repeated, conflicts, ...kept } = await withDeadline(work, patienceMs);
     return { ...kept, told: { repeated, conflicts } };

@@ -32,6 +32,7 @@ export const ACTIONS = {
   together: command('together', 'together'),
   yes: command('yes', 'yes'),
   no: command('no', 'no'),
+  website: command('website', 'website'),
 } as const;
 
 /** Can be said by their label at any time, whether their button is shown or not: Teams lists them as commands. */
@@ -43,6 +44,7 @@ export const STANDING_ACTIONS: readonly Action[] = [
   ACTIONS.emergency,
   ACTIONS.language,
   ACTIONS.deleteData,
+  ACTIONS.website,
 ];
 
 export const LANGUAGE_ACTIONS: readonly Action[] = (['nb', 'nn', 'en'] as const).map((locale) =>

@@ -23,6 +23,7 @@ export const COMMANDS = [
   'groups',
   'keep',
   'done',
+  'website',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

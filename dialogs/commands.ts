@@ -6,7 +6,7 @@ import { confirmDanger, dangerLines, denyDanger, parting, stands } from './dange
 import { type Answers, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { isMinor } from './flow/people.ts';
-import { emergencyReply, fragmentOf, openQuestion, readersTexts, togetherReply } from './present.ts';
+import { elsewhere, emergencyReply, fragmentOf, openQuestion, readersTexts, togetherReply } from './present.ts';
 import { recommend } from './recommender/recommend.ts';
 import { wishOf } from './results.ts';
 import { newSession, type Session, type SessionLocale } from './session.ts';
@@ -96,6 +96,16 @@ const small =
     return session.aside?.kind === 'crisis' ? stands(session) : otherwise(session, context, argument);
   };
 
+/** A link that takes the answers along, and danger that stands. A new one takes the place of an old one. */
+function website(session: Session, context: Context): Step {
+  const standing = inDanger(session) ? session : resumed(session);
+  if (context.onWebsite) return said(standing, 'move.here');
+  const { code } = context;
+  return end({ ...standing, moving: code }, [
+    { kind: 'move', texts: [text('move')], code, actions: [ACTIONS.continue, ACTIONS.deleteData] },
+  ]);
+}
+
 const yes = (session: Session, crisis: CrisisKind): Step => stay(confirmDanger(session, crisis));
 const no = (session: Session, crisis: CrisisKind): Step => said(denyDanger(session, crisis), 'crisis.denied');
 const unanswered = (session: Session): Step => said(resumed(session), 'crisis.unanswered');
@@ -108,7 +118,8 @@ const leaveOrSkip: Run = (session, context) =>
 function privacy(session: Session, context: Context): Step {
   if (!session.welcomed) return stay(session);
   const texts = [...readersTexts(context), text('welcome.privacy')];
-  return stay(resumed(session), [{ kind: 'message', about: 'privacy', texts, actions: [ACTIONS.deleteData] }]);
+  const actions = [...elsewhere(context), ACTIONS.deleteData];
+  return stay(resumed(session), [{ kind: 'message', about: 'privacy', texts, actions }]);
 }
 
 const RUNS: Readonly<Record<ButtonCommand, Run>> = {
@@ -147,6 +158,7 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
     const fragment = fragmentOf(session.answers);
     return end(resumed(session), [{ kind: 'keep', texts, fragment, actions: [ACTIONS.continue, ACTIONS.deleteData] }]);
   },
+  website,
 };
 
 /** Does what the command says. `argument` may be anything; what a command does not know, it leaves aside. */

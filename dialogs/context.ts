@@ -33,6 +33,10 @@ export interface Context {
   readonly alsoReads?: 'teams' | 'messenger' | undefined;
   /** The channel has cards with inputs: several questions may be put at once. */
   readonly together?: boolean | undefined;
+  /** True on our own pages: there is nowhere to move to. */
+  readonly onWebsite: boolean;
+  /** 128 random bits, new for every turn: what a link to the website is known by. */
+  readonly code: string;
   /** True where the session had expired or was of another version. */
   readonly expired: boolean;
 }

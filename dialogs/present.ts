@@ -93,6 +93,9 @@ function questionReply(session: Session, question: QuestionId, context: Context)
 export const readersTexts = ({ alsoReads }: Context): readonly TextRef[] =>
   alsoReads ? [text(`welcome.${alsoReads}`)] : [];
 
+/** Where others can read along: the way to where they cannot. */
+export const elsewhere = ({ alsoReads }: Context): readonly Action[] => (alsoReads ? [ACTIONS.website] : []);
+
 /** The answers as ids, for a link that is never sent to a server. */
 export function fragmentOf(answers: Answers): string {
   return QUESTION_IDS.flatMap((id) => {

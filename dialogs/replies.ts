@@ -102,6 +102,13 @@ export type Reply =
       readonly fragment: string;
       readonly actions: readonly Action[];
     }
+  /** The way to the website with the answers, which wait there under `code` for ten minutes. */
+  | {
+      readonly kind: 'move';
+      readonly texts: readonly TextRef[];
+      readonly code: string;
+      readonly actions: readonly Action[];
+    }
   /** The answers so far, each with a way to change it. */
   | {
       readonly kind: 'summary';

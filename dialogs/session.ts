@@ -49,6 +49,8 @@ export interface Session {
   readonly welcomed: boolean;
   /** Rotates ties in the ranking, so that no organization is always first. 0 to 999. */
   readonly seed: number;
+  /** The code that the answers wait under for the website, when the person has asked to go on there. */
+  readonly moving?: string;
   /** Short hashes of the last activity ids: a repeated one applies nothing twice. Kept by the edge. */
   readonly seen: readonly string[];
 }
@@ -70,4 +72,10 @@ export function newSession(locale: SessionLocale, seed: number): Session {
     seed,
     seen: [],
   };
+}
+
+/** What goes along to another conversation of the same person: where they are, and that nothing was said there yet. */
+export function departing(session: Session): Session {
+  const { moving: _moving, ...rest } = session;
+  return { ...rest, welcomed: false, misses: 0, seen: [] };
 }

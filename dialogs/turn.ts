@@ -7,7 +7,7 @@ import type { Context, Input } from './context.ts';
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { accepts, FLOW_VERSION } from './flow/questions.ts';
 import { dangerIn, hear } from './hear.ts';
-import { present, readersTexts } from './present.ts';
+import { elsewhere, present, readersTexts } from './present.ts';
 import type { Press, Reply } from './replies.ts';
 import { newSession, type Session } from './session.ts';
 import { merge, type Step, said, stay } from './step.ts';
@@ -65,7 +65,7 @@ function step(session: Session, input: Input, context: Context): Step {
 /** Who else can read comes first: it may decide whether a person goes on here. Then what the guide is and keeps. */
 function welcome(context: Context): Reply {
   const texts = [...readersTexts(context), text('welcome'), text('welcome.privacy')];
-  return { kind: 'message', about: 'welcome', texts, actions: [] };
+  return { kind: 'message', about: 'welcome', texts, actions: elsewhere(context) };
 }
 
 const EXPIRED: Reply = { kind: 'message', about: 'expired', texts: [text('expired')], actions: [] };

@@ -1,5 +1,5 @@
 /** `npm run chat [-- --locale nn]`: the guide in the terminal, through the same bot as everywhere. Nothing is kept. */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Activity } from 'botbuilder';
@@ -9,6 +9,7 @@ import { loadContent } from '../data/content.ts';
 import { loadLexicon, loadOptionSynonyms } from '../data/lexicon/load.ts';
 import { loadPlaces } from '../data/places/load.ts';
 import { createMemoryStore } from '../data/stores/memory.ts';
+import { createMoves } from '../data/stores/moves.ts';
 import { createSessions } from '../data/stores/sessions.ts';
 import { createPlaces } from '../dialogs/understanding/places.ts';
 import { createUnderstanding } from '../dialogs/understanding/understand.ts';
@@ -18,6 +19,7 @@ const flag = process.argv.indexOf('--locale');
 const locale = flag > 0 ? (process.argv[flag + 1] ?? 'nb') : 'nb';
 const now = () => new Date();
 const places = loadPlaces();
+const storage = createMemoryStore({ idleMinutes: 60, now: Date.now });
 const adapters = createAdapters({
   now,
   createBot: () =>
@@ -26,12 +28,14 @@ const adapters = createAdapters({
       places: [...places.counties, ...places.municipalities, ...places.districts],
       understanding: createUnderstanding(loadLexicon(), createPlaces(places)),
       synonyms: loadOptionSynonyms(),
-      sessions: createSessions({ storage: createMemoryStore({ idleMinutes: 60, now: Date.now }) }),
+      sessions: createSessions({ storage }),
+      moves: createMoves({ storage }),
       release: false,
       publicUrl: 'http://localhost:3978',
       idleMinutes: 60,
       log: createLog({ level: 'error', write: (line) => process.stderr.write(line), now }),
       seed: () => randomInt(1_000),
+      newCode: () => randomBytes(16).toString('base64url'),
       clock: Date.now,
     }),
 });

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { checked } from '../bots/channels/reading/checked.ts';
+import { WEBSITE } from '../bots/website.ts';
 import { Problem } from './problem.ts';
 
 const LONGEST_TEXT = 10_000;
@@ -58,7 +59,7 @@ export function readChatRequest(body: unknown, now: Date): ChatRequest {
     activity: {
       type,
       id,
-      channelId: 'webchat',
+      channelId: WEBSITE,
       timestamp: now,
       conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
       from: PERSON,

@@ -1,6 +1,7 @@
 /** What answers where, made of the parts that the composition root hands over. */
 import type { Adapters } from '../bots/adapters/createAdapters.ts';
 import type { Log } from '../bots/log.ts';
+import type { MoveIn } from '../bots/moveIn.ts';
 import type { Config } from '../config.ts';
 import { unsignedCrises } from '../data/contentProblems.ts';
 import type { Content } from '../data/schema.ts';
@@ -8,6 +9,7 @@ import { createPages, type PagesOptions } from '../web/pages.ts';
 import { createChatRoute } from './chatRoute.ts';
 import type { Routes } from './createServer.ts';
 import { createMessagesRoute } from './messagesRoute.ts';
+import { createMoveRoute } from './moveRoute.ts';
 import { createAssetRoute, createPageRoute } from './pagesRoute.ts';
 import { createRateLimit, type Limits } from './rateLimit.ts';
 import { createReadyRoute, health } from './readiness.ts';
@@ -20,6 +22,7 @@ export interface RoutesOptions {
   readonly places: PagesOptions['places'];
   readonly synonyms: PagesOptions['synonyms'];
   readonly adapters: Adapters;
+  readonly moveIn: MoveIn;
   /** Throws where the store could not take a write now. */
   readonly checkStore: () => Promise<void>;
   readonly log: Log;
@@ -28,7 +31,7 @@ export interface RoutesOptions {
 }
 
 export function createRoutes(options: RoutesOptions): Routes {
-  const { config, content, places, synonyms, adapters, checkStore, log, now, limits } = options;
+  const { config, content, places, synonyms, adapters, moveIn, checkStore, log, now, limits } = options;
   const { production, trustedProxies, publicUrl, widgetOrigins, serviceUrls, sessionIdleMinutes, botService } = config;
   const limit = createRateLimit({ trustedProxies, production, ...(limits && { limits }) });
   const idleMinutes = sessionIdleMinutes;
@@ -38,6 +41,7 @@ export function createRoutes(options: RoutesOptions): Routes {
   const counts = { organizations: organizations.length, helplines: helplines.length, articles: articles.length };
   return {
     chat: createChatRoute({ adapters, limit, now }),
+    move: createMoveRoute({ moveIn, limit }),
     // Without an app id anybody could speak as any channel: not in production.
     messages: authenticated || !production ? createMessagesRoute({ adapters, authenticated, serviceUrls }) : undefined,
     page: createPageRoute({ pages, limit, widgetOrigins }),

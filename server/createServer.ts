@@ -12,6 +12,7 @@ import { sendProblem } from './respond.ts';
 
 export interface Routes {
   readonly chat: Handle;
+  readonly move: Handle;
   /** Absent: Bot Framework's channels are not served. */
   readonly messages?: Handle | undefined;
   readonly page: Handle;
@@ -46,6 +47,7 @@ export function createServer({ routes, log, https, clock }: ServerOptions): Serv
 
   server.pre(refuseCompressed(https));
   post(server, '/api/chat', handler(routes.chat), handler(onlyPost));
+  post(server, '/api/move', handler(routes.move), handler(onlyPost));
   if (routes.messages) post(server, '/api/messages', handler(routes.messages), handler(onlyPost));
   server.get('/health', handler(routes.health));
   server.get('/ready', handler(routes.ready));

@@ -10,6 +10,7 @@ const PROBLEMS = {
   notFound: [404, 'There is nothing at this address.'],
   methodNotAllowed: [405, 'This address does not take that method.'],
   tooSlow: [408, 'The body did not arrive in time.'],
+  gone: [410, 'The code has been used or is too old.'],
   tooLarge: [413, 'The body is too large.'],
   encoding: [415, 'The body may not be compressed.'],
   mediaType: [415, 'The body must be application/json.'],

@@ -4,10 +4,13 @@ import { pathOf, type Route, VIEWS } from './routes.ts';
 
 type Page = Route extends infer R ? (R extends Route ? Omit<R, 'locale'> : never) : never;
 
-/** Every page that stands alone; not the frame for other sites. */
+/** Not pages to be found: the frame for other sites, and where one comes with a code. */
+const UNLISTED: readonly string[] = ['chat', 'moving'];
+
+/** Every page that stands alone. */
 function pagesOf({ organizations, articles }: Content): readonly Page[] {
   return [
-    ...VIEWS.filter((view) => view !== 'chat').map((view) => ({ view })),
+    ...VIEWS.filter((view) => !UNLISTED.includes(view)).map((view) => ({ view })),
     ...organizations.map(({ id }) => ({ view: 'organization' as const, id })),
     // Of other people's articles we have a summary only: theirs should be found.
     ...articles.filter(({ body }) => body).map(({ id }) => ({ view: 'article' as const, id })),

@@ -10,6 +10,7 @@ import { articles } from './views/articles.ts';
 import { chat } from './views/chat.ts';
 import { handover } from './views/handover.ts';
 import { landing } from './views/landing.ts';
+import { moving } from './views/moving.ts';
 import { organization } from './views/organization.ts';
 import { overview } from './views/overview.ts';
 import { professionals } from './views/professionals.ts';
@@ -61,6 +62,7 @@ const DRAWN: Readonly<Record<View, (site: Site) => Sheet>> = {
   articles,
   professionals,
   handover,
+  moving,
   about,
   privacy,
   accessibility,

@@ -8,6 +8,7 @@ export const VIEWS = [
   'articles',
   'professionals',
   'handover',
+  'moving',
   'about',
   'privacy',
   'accessibility',
@@ -31,6 +32,8 @@ const PATHS: Readonly<Record<View, Addresses>> = {
   articles: { nb: '/artikler', nn: '/nn/artiklar', en: '/en/articles' },
   professionals: { nb: '/fagfolk', nn: '/nn/fagfolk', en: '/en/professionals' },
   handover: { nb: '/fagfolk/ark', nn: '/nn/fagfolk/ark', en: '/en/professionals/sheet' },
+  // bots/channels/sheets links here: a test holds the two together.
+  moving: { nb: '/fortsett', nn: '/nn/hald-fram', en: '/en/continue' },
   about: { nb: '/om', nn: '/nn/om', en: '/en/about' },
   privacy: { nb: '/personvern', nn: '/nn/personvern', en: '/en/privacy' },
   accessibility: { nb: '/tilgjengelighet', nn: '/nn/tilgjenge', en: '/en/accessibility' },

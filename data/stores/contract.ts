@@ -23,11 +23,11 @@ export type Found =
 export interface Entries {
   get(key: string): Promise<Found>;
   /**
-   * Keeps a value for another `idleMinutes` and returns its new eTag once it is durable. `condition` is ANY, NEW or the
-   * eTag it was read with. That eTag holds until the item is written or removed, so a turn begun in time may finish.
+   * Keeps a value for another `idleMinutes`, or for as many as are given, and returns its new eTag once it is durable.
+   * `condition` is ANY, NEW or the eTag it was read with. That eTag holds until the item is written or removed, so a turn begun in time may finish.
    * @throws ConflictError where the condition does not hold, StoreError where the store cannot write
    */
-  put(key: string, value: Value, condition: string): Promise<string>;
+  put(key: string, value: Value, condition: string, minutes?: number): Promise<string>;
   /** Removes what is there, if anything. */
   remove(key: string): Promise<void>;
   /** Removes what has expired and returns how many that were. */

@@ -46,11 +46,11 @@ export function createCosmosStore(options: CosmosOptions): Store {
     }
   };
 
-  const documentFor = (key: string, value: unknown): Document => ({
+  const documentFor = (key: string, value: unknown, minutes: number): Document => ({
     id: idFor(key),
     value,
-    expiresAt: now() + idleMinutes * 60_000,
-    ttl: Math.max(1, Math.ceil(idleMinutes * 60)),
+    expiresAt: now() + minutes * 60_000,
+    ttl: Math.max(1, Math.ceil(minutes * 60)),
   });
 
   const replace = async (container: Container, document: Document, eTag: string) => {
@@ -79,10 +79,10 @@ export function createCosmosStore(options: CosmosOptions): Store {
         const { value, _etag: eTag } = resource;
         return isValue(value) ? { state: 'present', value, eTag } : { state: 'unreadable', eTag };
       }),
-    put: (key, value, condition) =>
+    put: (key, value, condition, minutes = idleMinutes) =>
       translated('write', async () => {
         const container = await connect();
-        const document = documentFor(key, value);
+        const document = documentFor(key, value, minutes);
         if (condition === ANY) return (await container.items.upsert(document)).etag;
         try {
           return condition === NEW ? await create(container, document) : await replace(container, document, condition);

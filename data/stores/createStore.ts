@@ -8,7 +8,7 @@ const LONGEST_KEY = 700;
 export function createStore(entries: Entries): Store {
   const { sweep, check, close } = entries;
   const get: Entries['get'] = async (key) => entries.get(checked(key));
-  const put: Entries['put'] = async (key, value, condition) => entries.put(checked(key), value, condition);
+  const put: Entries['put'] = async (key, ...rest) => entries.put(checked(key), ...rest);
   const remove: Entries['remove'] = async (key) => entries.remove(checked(key));
   return {
     get,

@@ -46,8 +46,8 @@ export function createLmdbStore({
       const value = decodeRecord(entry.value);
       return value ? { state: 'present', value, eTag } : { state: 'unreadable', eTag };
     },
-    async put(key, value, condition) {
-      const bytes = encodeRecord(value, now() + idleMinutes * 60_000);
+    async put(key, value, condition, minutes = idleMinutes) {
+      const bytes = encodeRecord(value, now() + minutes * 60_000);
       for (;;) {
         const entry = entryOf(key);
         if (condition === NEW && entry && expiresAtOf(entry.value) > now()) throw new ConflictError();

@@ -27,10 +27,10 @@ export function createMemoryStore({ idleMinutes, now }: Expiry): Store {
       const value = parseValue(item.json);
       return value ? { state: 'present', value, eTag: item.eTag } : { state: 'unreadable', eTag: item.eTag };
     },
-    async put(key, value, condition) {
+    async put(key, value, condition, minutes = idleMinutes) {
       if (!holds(condition, kept.get(key))) throw new ConflictError();
       const eTag = String(++written);
-      kept.set(key, { json: JSON.stringify(value), eTag, expiresAt: now() + idleMinutes * 60_000 });
+      kept.set(key, { json: JSON.stringify(value), eTag, expiresAt: now() + minutes * 60_000 });
       return eTag;
     },
     async remove(key) {

@@ -30,9 +30,9 @@ export function createSealedStore({ store, secrets, onUnreadable = () => {} }: S
     return { state: 'unreadable', eTag: found.eTag };
   };
 
-  const putNewest: Entries['put'] = async (key, value, condition) => {
+  const putNewest: Entries['put'] = async (key, value, ...rest) => {
     const place = newest.hash(key);
-    return `0:${await store.put(place, { s: newest.seal(value, place) }, condition)}`;
+    return `0:${await store.put(place, { s: newest.seal(value, place) }, ...rest)}`;
   };
 
   const removeOlder = async (key: string) => {
@@ -40,12 +40,12 @@ export function createSealedStore({ store, secrets, onUnreadable = () => {} }: S
   };
 
   /** The newest place decides who comes first; the old one is checked so that a removed item is not brought back. */
-  const move: Entries['put'] = async (key, value, from) => {
+  const move: Entries['put'] = async (key, value, from, minutes) => {
     const [index, eTag] = partsOf(from);
     const keyring = keyrings[index];
     const found = keyring && (await store.get(keyring.hash(key)));
     if (!found || !('eTag' in found) || found.eTag !== eTag) throw new ConflictError();
-    const written = await putNewest(key, value, NEW);
+    const written = await putNewest(key, value, NEW, minutes);
     await removeOlder(key);
     return written;
   };
@@ -60,9 +60,9 @@ export function createSealedStore({ store, secrets, onUnreadable = () => {} }: S
       }
       return { state: 'absent' };
     },
-    async put(key, value, condition) {
+    async put(key, value, condition, minutes) {
       if (condition === ANY) {
-        const written = await putNewest(key, value, ANY);
+        const written = await putNewest(key, value, ANY, minutes);
         await removeOlder(key);
         return written;
       }
@@ -71,10 +71,10 @@ export function createSealedStore({ store, secrets, onUnreadable = () => {} }: S
           const { state } = await store.get(keyring.hash(key));
           if (state === 'present' || state === 'unreadable') throw new ConflictError();
         }
-        return putNewest(key, value, NEW);
+        return putNewest(key, value, NEW, minutes);
       }
       const [index, eTag] = partsOf(condition);
-      return index === 0 ? putNewest(key, value, eTag) : move(key, value, condition);
+      return index === 0 ? putNewest(key, value, eTag, minutes) : move(key, value, condition, minutes);
     },
     async remove(key) {
       for (const keyring of keyrings) await store.remove(keyring.hash(key));

@@ -80,6 +80,7 @@ const fields = {
   withdrawal: z.boolean(),
   welcomed: z.boolean(),
   seed: count,
+  moving: id.exactOptional(),
   seen: z.array(id).max(40),
 } satisfies Record<keyof Session, unknown>;
 

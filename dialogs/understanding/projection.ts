@@ -13,6 +13,7 @@ const OWN_COMMANDS: readonly Command[] = [
   'groups',
   'keep',
   'done',
+  'website',
 ];
 
 /** One message as the measured slots: docs/understanding.md defines them. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createKeepTurn, type Guide, type TakeTurn } from '../../bots/keepTurn.ts';
 import { ConflictError } from '../../data/stores/contract.ts';
 import { createMemoryStore } from '../../data/stores/memory.ts';
+import { createMoves } from '../../data/stores/moves.ts';
 import { createSessions, type Sessions } from '../../data/stores/sessions.ts';
 import { newSession } from '../../dialogs/session.ts';
 import { understanding } from '../server/guide.ts';
@@ -15,14 +16,23 @@ const counting: TakeTurn = (session, input, { locale, seed }) => {
   return { session: input.kind === 'resume' ? before : { ...before, misses: before.misses + 1 }, replies: [] };
 };
 
-const memory = (): Sessions => createSessions({ storage: createMemoryStore({ idleMinutes: 60, now: () => 0 }) });
+const empty = () => createMemoryStore({ idleMinutes: 60, now: () => 0 });
+const memory = (): Sessions => createSessions({ storage: empty() });
 const keepOn = (sessions: Sessions, takeTurn = counting) =>
-  createKeepTurn({ takeTurn, sessions, guide, seed: () => 7 });
+  createKeepTurn({
+    takeTurn,
+    sessions,
+    moves: createMoves({ storage: empty() }),
+    guide,
+    seed: () => 7,
+    newCode: () => 'code',
+  });
 const arrival = (activityId?: string) => ({
   conversation: 'c',
   activityId,
   input: { kind: 'text' as const, text: 'hei' },
   locale: 'nn' as const,
+  onWebsite: false,
 });
 
 /** Another process that saves first, so many times. */

@@ -13,6 +13,7 @@ const OTHER_PAGES = [
   '/fagfolk/ark',
   '/om',
   '/tilgjengelighet',
+  '/fortsett',
   '/nn',
   '/finnes-ikke',
 ];

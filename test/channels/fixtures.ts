@@ -380,6 +380,9 @@ export const TURNS: Readonly<Record<string, readonly Reply[]>> = {
   'several questions': [together()],
   'several questions with long options': [together('.long')],
   'a message with a link': [{ ...message(0), links: [{ label: text('label.0'), url: 'https://example.org/privat' }] }],
+  'a link to the website': [
+    { kind: 'move', texts: [text('intro')], code: 'abcdefghijklmnopqrstuv', actions: [action(0, 'continue')] },
+  ],
   'a short summary': [summary(2)],
   'a long summary': [summary(9)],
 };

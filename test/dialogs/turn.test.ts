@@ -5,6 +5,7 @@ import type { Input } from '../../dialogs/context.ts';
 import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
 import { QUESTIONS } from '../../dialogs/flow/questions.ts';
 import { fragmentOf } from '../../dialogs/present.ts';
+import { departing, newSession } from '../../dialogs/session.ts';
 import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 import { conversation, knowing } from '../support/turns.ts';
 
@@ -347,4 +348,67 @@ describe('any turn at all', () => {
       { numRuns: 300 },
     );
   });
+});
+
+describe('going on at the website', () => {
+  it('is a link with a code of its own, and asks nothing more', () => {
+    const talk = conversation(knowing({}), { alsoReads: 'teams' });
+    talk.press('who', 'nextOfKin');
+    talk.command('website');
+    assert.deepEqual(talk.kinds(), ['move']);
+    assert.equal(talk.session()?.moving, 'abcdefghijklmnopqrstuv');
+    talk.command('continue');
+    assert.equal(talk.question(), 'relation');
+  });
+
+  it('is needless where one is there', () => {
+    const talk = conversation(knowing({}), { onWebsite: true });
+    talk.press('who', 'nextOfKin');
+    talk.command('website');
+    assert.deepEqual(talk.about(), ['move.here']);
+    assert.equal(talk.question(), 'relation');
+    assert.equal(talk.session()?.moving, undefined);
+  });
+
+  it('takes along where one is, that a doctor comes first, and what was asked; not what was seen here', () => {
+    const talk = conversation();
+    talk.press('who', 'nextOfKin');
+    talk.command('website');
+    const before = { ...newSession('nb', 0), ...talk.session(), withdrawal: true, seen: ['abc'] };
+    const { moving, welcomed, seen, ...along } = departing(before);
+    assert.deepEqual([moving, welcomed, seen], [undefined, false, []]);
+    assert.deepEqual(along.answers, before.answers);
+    assert.deepEqual([along.withdrawal, along.asked, along.order], [true, before.asked, before.order]);
+  });
+
+  it('leaves danger standing, and takes it along', () => {
+    const talk = conversation(knowing({ fare: { crisis: { kind: 'suicide', action: 'act' } } }), {
+      alsoReads: 'teams',
+    });
+    talk.say('fare');
+    talk.command('website');
+    const along = departing({ ...newSession('nb', 0), ...talk.session() });
+    for (const session of [talk.session(), along])
+      assert.deepEqual(session?.aside, { kind: 'crisis', crisis: 'suicide' });
+  });
+
+  it('is offered where it is told who can read this', () => {
+    const talk = conversation(knowing({}), { alsoReads: 'messenger' });
+    talk.take({ kind: 'arrived' });
+    talk.command('privacy');
+    const offered = talk.replies()[0]?.actions.map(({ press }) => 'command' in press && press.command);
+    assert.deepEqual(offered, ['website', 'deleteData']);
+  });
+
+  for (const [channel, alsoReads] of [
+    ['Teams', 'teams'],
+    ['Messenger', 'messenger'],
+    ['a channel without other readers', undefined],
+  ] as const)
+    it(`is offered with the welcome of ${channel} only where others can read along`, () => {
+      const talk = conversation(knowing({}), { alsoReads });
+      const welcome = talk.take({ kind: 'arrived' })[0];
+      const offered = welcome?.actions.map(({ press }) => 'command' in press && press.command);
+      assert.deepEqual(offered, alsoReads ? ['website'] : []);
+    });
 });

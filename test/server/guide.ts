@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdapters } from '../../bots/adapters/createAdapters.ts';
 import { createBot } from '../../bots/createBot.ts';
+import { createMoveIn } from '../../bots/moveIn.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { createMemoryStore } from '../../data/stores/memory.ts';
+import { createMoves, type Moves } from '../../data/stores/moves.ts';
 import { createSessions, type Sessions } from '../../data/stores/sessions.ts';
 import type { Understanding } from '../../dialogs/understanding/types.ts';
+import { newConversation } from '../../server/chatRequest.ts';
 import { createRoutes } from '../../server/createRoutes.ts';
 import { createServer } from '../../server/createServer.ts';
 import { createLog } from '../../server/log.ts';
@@ -32,6 +35,7 @@ export const understanding: Understanding = {
 export interface GuideOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly sessions?: Sessions;
+  readonly moves?: Moves;
   /** Instead of one that knows nothing but danger. */
   readonly understanding?: Understanding;
   readonly limits?: Limits;
@@ -53,18 +57,21 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
   const now = () => new Date();
   const log = createLog({ level: 'debug', write: (line) => void lines.push(line), now });
   const store = createMemoryStore({ idleMinutes: config.sessionIdleMinutes, now: Date.now });
+  const { sessions = createSessions({ storage: store }), moves = createMoves({ storage: store }) } = options;
   const bot = () =>
     createBot({
       content,
       places: options.understanding ? [...places.counties, ...places.municipalities, ...places.districts] : [],
       understanding: options.understanding ?? understanding,
       synonyms: options.understanding ? synonyms : {},
-      sessions: options.sessions ?? createSessions({ storage: store }),
+      sessions,
+      moves,
       release: config.production,
       publicUrl: config.publicUrl,
       idleMinutes: config.sessionIdleMinutes,
       log,
       seed: () => 7,
+      newCode: newConversation,
       clock: Date.now,
     });
   const adapters = createAdapters({ createBot: bot, botService: config.botService, now });
@@ -74,6 +81,7 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
     places,
     synonyms,
     adapters,
+    moveIn: createMoveIn({ moves, sessions, newConversation }),
     checkStore: options.checkStore ?? store.check,
     log,
     now,

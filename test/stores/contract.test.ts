@@ -183,6 +183,20 @@ for (const [name, open] of Object.entries(STORES)) {
         assert.equal((await store.read(['a'])).a.n, 2);
       });
 
+      it('keeps an item for minutes of its own where they are given, under every condition', async () => {
+        for (const [key, condition] of [
+          ['new', NEW],
+          ['any', ANY],
+          ['known', await store.put('known', { n: 0 }, NEW)],
+        ] as const) {
+          await store.put(key, { n: 1 }, condition, 10);
+          opened.passMinutes(9);
+          assert.equal((await store.get(key)).state, 'present', key);
+          opened.passMinutes(1);
+          assert.equal((await store.get(key)).state, 'expired', key);
+        }
+      });
+
       it('gives out nothing of an expired item but that it has expired', async () => {
         await store.put('a', { n: 1 }, NEW);
         opened.passMinutes(IDLE_MINUTES);

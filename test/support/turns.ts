@@ -40,6 +40,8 @@ export function contextWith(understanding: Understanding, more: Partial<Context>
     crisisHelplines: (kind, minor) => content.crises[kind][minor ? 'helplinesMinor' : 'helplines'],
     locale: 'nb',
     seed: 0,
+    onWebsite: false,
+    code: 'abcdefghijklmnopqrstuv',
     expired: false,
     ...more,
   };

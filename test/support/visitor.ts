@@ -7,10 +7,11 @@ import { createBot } from '../../bots/createBot.ts';
 import { loadLexicon, loadOptionSynonyms } from '../../data/lexicon/load.ts';
 import { loadPlaces } from '../../data/places/load.ts';
 import { createMemoryStore } from '../../data/stores/memory.ts';
+import { createMoves } from '../../data/stores/moves.ts';
 import { createSessions } from '../../data/stores/sessions.ts';
 import { createPlaces } from '../../dialogs/understanding/places.ts';
 import { createUnderstanding } from '../../dialogs/understanding/understand.ts';
-import { readChatRequest } from '../../server/chatRequest.ts';
+import { newConversation, readChatRequest } from '../../server/chatRequest.ts';
 import { content } from './real.ts';
 
 const places = loadPlaces();
@@ -49,7 +50,8 @@ const failing = (what: string, error?: unknown) => {
 /** `locale` is the page's language; `seed` from 0 to 999 rotates ties. */
 export function createVisitor(locale: string, seed: number): Visitor {
   let now = Date.UTC(2026, 10, 24, 18);
-  const sessions = createSessions({ storage: createMemoryStore({ idleMinutes: IDLE_MINUTES, now: () => now }) });
+  const storage = createMemoryStore({ idleMinutes: IDLE_MINUTES, now: () => now });
+  const sessions = createSessions({ storage });
   const log = { info: () => {}, warn: () => {}, debug: () => {}, error: failing };
   const bot = createBot({
     content,
@@ -57,11 +59,13 @@ export function createVisitor(locale: string, seed: number): Visitor {
     understanding,
     synonyms,
     sessions,
+    moves: createMoves({ storage }),
     release: false,
     publicUrl: 'http://localhost:3978',
     idleMinutes: IDLE_MINUTES,
     log,
     seed: () => seed,
+    newCode: newConversation,
     clock: () => now,
   });
   const adapter = new ChatAdapter({ now: () => new Date(now), newId: randomUUID });

@@ -43,6 +43,14 @@ const COMMANDS: Readonly<Record<Command, readonly string[]>> = {
   read: ['noe å lese', 'vis artikler', 'articles'],
   groups: ['vis grupper', 'finn grupper', 'show groups'],
   keep: ['lagre', 'ta vare på', 'save'],
+  website: [
+    'nettsiden',
+    'til nettsida',
+    'kan vi gå over til nettsiden',
+    'heller bruke nettsiden',
+    'website please',
+    'use the website instead',
+  ],
   done: ['ferdig', 'det var alt', 'eg er ferdig', 'done'],
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPhrases } from '../../bots/channels/phrase.ts';
 import { articleBlock } from '../../bots/channels/sheets/article.ts';
+import { compose } from '../../bots/channels/sheets/compose.ts';
 import { organizationBlock } from '../../bots/channels/sheets/organization.ts';
 import { createSetting } from '../../bots/channels/sheets/setting.ts';
 import { LOCALES } from '../../data/schema.ts';
@@ -24,6 +25,16 @@ for (const locale of LOCALES)
     it('link to the page of each organization in that language', () => {
       for (const { id } of content.organizations)
         leadsHome(organizationBlock({ id, reasons: [], alternative: false }, setting).links.at(-1)?.url);
+    });
+
+    it('link to the page where one comes from Teams or Messenger, in that language', () => {
+      const sheet = compose({ kind: 'move', texts: [], code: 'a'.repeat(22), actions: [] }, setting);
+      const urls = sheet.blocks.map((block) => (block.kind === 'link' ? block.url : ''));
+      assert.deepEqual(
+        urls.map((url) => url.replace(/^[^#]+#/, '')),
+        [`kode=${'a'.repeat(22)}`],
+      );
+      for (const url of urls) leadsHome(url.replace(/#.*/, ''));
     });
 
     it('link to our own articles in that language', () => {

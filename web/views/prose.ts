@@ -3,7 +3,7 @@ import type { Sheet } from '../layout.ts';
 import { pathFor } from '../routes.ts';
 import { durationIn, type Site } from '../site.ts';
 
-const PRIVACY = ['kept', 'never', 'time', 'log', 'browser', 'overview', 'link', 'others', 'owner'] as const;
+const PRIVACY = ['kept', 'never', 'time', 'log', 'browser', 'overview', 'link', 'move', 'others', 'owner'] as const;
 const ACCESSIBILITY = ['works', 'tips', 'gaps'] as const;
 
 export const privacy = (site: Site): Sheet => prose(site, 'web.privacy', PRIVACY);

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../data/schema.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
 import { joinWords } from '../phrase.ts';
 import { articleBlock } from './article.ts';
@@ -6,6 +7,9 @@ import { helplineBlocks } from './helpline.ts';
 import { recommendationsSheet } from './recommendations.ts';
 import type { Setting } from './setting.ts';
 import type { Sheet } from './sheet.ts';
+
+/** As web/routes.ts has them, after the language. The code stands behind the #, which no server sees. */
+const MOVE_PATHS: Readonly<Record<Locale, string>> = { nb: '/fortsett', nn: '/hald-fram', en: '/continue' };
 
 /** Puts one reply into words. Throws when a text or an entry that it names is missing. */
 export function compose(reply: Reply, setting: Setting): Sheet {
@@ -41,6 +45,18 @@ export function compose(reply: Reply, setting: Setting): Sheet {
             kind: 'link',
             label: setting.ui('keptLink'),
             url: setting.page(`${setting.locale === 'nb' ? '/' : ''}#svar=${reply.fragment}`),
+          },
+        ],
+      };
+    case 'move':
+      return {
+        ...bare(reply, setting),
+        paragraphs: reply.texts.map(setting.say),
+        blocks: [
+          {
+            kind: 'link',
+            label: setting.ui('moveLink'),
+            url: setting.page(`${MOVE_PATHS[setting.locale]}#kode=${reply.code}`),
           },
         ],
       };

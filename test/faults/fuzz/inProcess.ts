@@ -5,10 +5,11 @@ import { createBot } from '../../../bots/createBot.ts';
 import { loadLexicon, loadOptionSynonyms } from '../../../data/lexicon/load.ts';
 import { loadPlaces } from '../../../data/places/load.ts';
 import { createMemoryStore } from '../../../data/stores/memory.ts';
+import { createMoves } from '../../../data/stores/moves.ts';
 import { createSessions } from '../../../data/stores/sessions.ts';
 import { createPlaces } from '../../../dialogs/understanding/places.ts';
 import { createUnderstanding } from '../../../dialogs/understanding/understand.ts';
-import { readChatRequest } from '../../../server/chatRequest.ts';
+import { newConversation, readChatRequest } from '../../../server/chatRequest.ts';
 import { Problem } from '../../../server/problem.ts';
 import { readServiceRequest } from '../../../server/serviceRequest.ts';
 import { content } from '../../support/real.ts';
@@ -22,7 +23,8 @@ export interface InProcess {
 
 export function createInProcess(): InProcess {
   const places = loadPlaces();
-  const sessions = createSessions({ storage: createMemoryStore({ idleMinutes: 60, now: Date.now }) });
+  const storage = createMemoryStore({ idleMinutes: 60, now: Date.now });
+  const sessions = createSessions({ storage });
   const failing = (event: string, fields?: unknown) => {
     failure ??= new Error(`${event}: ${JSON.stringify(fields)}`);
   };
@@ -35,11 +37,13 @@ export function createInProcess(): InProcess {
         understanding: createUnderstanding(loadLexicon(), createPlaces(places)),
         synonyms: loadOptionSynonyms(),
         sessions,
+        moves: createMoves({ storage }),
         release: false,
         publicUrl: 'http://localhost:3978',
         idleMinutes: 60,
         log: { debug: () => {}, info: () => {}, warn: failing, error: failing },
         seed: () => 7,
+        newCode: newConversation,
         clock: Date.now,
       }),
     now: () => new Date(),
