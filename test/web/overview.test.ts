@@ -42,7 +42,7 @@ describe('the overview’s form, answered by the server', () => {
 
   it('puts what is in the county before what is everywhere', () => {
     const ids = shown('county=55');
-    assert.ok(ids.indexOf('link-tromso') < ids.indexOf('a-larm'));
+    assert.ok(ids.indexOf('link-tromso') < ids.indexOf('al-anon'));
     assert.ok(ids.indexOf('link-tromso') < ids.indexOf('anonyme-alkoholikere'));
   });
 
@@ -59,6 +59,13 @@ describe('the overview’s form, answered by the server', () => {
     assert.match(html, /<option value="55" selected>Troms</);
     assert.match(html, /name="q" value="angst"/);
     assert.match(html, /href="\/en\/overview\?who=nextOfKin&amp;county=55&amp;q=angst"/);
+  });
+
+  it('lists in no other county what a source says is in some', () => {
+    const shownFor = (county: string) => shownIn(page('/oversikt', `county=${county}`).html);
+    assert.ok(shownFor('50').includes('a-larm'));
+    assert.ok(!shownFor('56').includes('a-larm'));
+    assert.ok(shownFor('56').includes('frelsesarmeens-rusomsorg'));
   });
 
   it('says so where nothing fits, with a way on', () => {

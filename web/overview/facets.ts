@@ -38,8 +38,14 @@ export function facetsOf(entry: OrganizationEntry, counties: readonly string[]):
     problem: suits.substances.length === 0 ? PROBLEMS : suits.substances,
     method: methods.includes('twelveStep') ? methods : ['noTwelveStep', ...methods],
     form: formats,
-    county: isNational(entry) ? counties : countiesOf(entry),
+    county: isNational(entry) ? (regionsOf(entry) ?? counties) : countiesOf(entry),
   };
+}
+
+/** Whole counties are said by a source that knows them all; towns are those that we happen to have seen. */
+function regionsOf({ area }: OrganizationEntry): readonly string[] | undefined {
+  const found = 'national' in area ? area.found : undefined;
+  return found?.every((id) => id.length === 2) ? found : undefined;
 }
 
 export const isNational = ({ area }: OrganizationEntry): boolean => 'national' in area;
