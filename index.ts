@@ -60,12 +60,12 @@ async function serve(config: Config, log: Log): Promise<void> {
       newCode,
       clock: Date.now,
     });
-  const adapters = createAdapters({ createBot: guide, botService, now });
+  const adapters = createAdapters({ createBot: guide, botService, now, log });
   const moveIn = createMoveIn({ sessions, moves, newConversation: newCode });
   const checkStore = store.check;
   const routes = createRoutes({ config, content, places, synonyms, adapters, moveIn, checkStore, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
-  run({ server: server.server, config, store, warm: adapters.warm, log });
+  run({ server: server.server, config, store, adapters, log });
 }
 
 try {

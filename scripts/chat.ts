@@ -20,8 +20,10 @@ const locale = flag > 0 ? (process.argv[flag + 1] ?? 'nb') : 'nb';
 const now = () => new Date();
 const places = loadPlaces();
 const storage = createMemoryStore({ idleMinutes: 60, now: Date.now });
+const log = createLog({ level: 'error', write: (line) => process.stderr.write(line), now });
 const adapters = createAdapters({
   now,
+  log,
   createBot: () =>
     createBot({
       content: loadContent(join(import.meta.dirname, '../data')),
@@ -33,7 +35,7 @@ const adapters = createAdapters({
       release: false,
       publicUrl: 'http://localhost:3978',
       idleMinutes: 60,
-      log: createLog({ level: 'error', write: (line) => process.stderr.write(line), now }),
+      log,
       seed: () => randomInt(1_000),
       newCode: () => randomBytes(16).toString('base64url'),
       clock: Date.now,

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'restify';
 import { causeOf } from '../bots/causeOf.ts';
 import type { Log } from '../bots/log.ts';
-import { problemOf } from './problem.ts';
+import { Problem } from './problem.ts';
 import { sendProblem } from './respond.ts';
 
 export type Handle = (request: Request, response: Response) => Promise<void> | void;
@@ -17,7 +17,8 @@ export function createHandler(log: Log) {
       try {
         await handle(request, response);
       } catch (error) {
-        const problem = problemOf(error);
+        // Only what was meant for the caller: a status in any other error is about somebody else's answer.
+        const problem = error instanceof Problem ? error : new Problem('failed');
         if (problem.status >= 500) log.error('request failed', causeOf(error));
         if (!response.headersSent) sendProblem(response, problem);
       }

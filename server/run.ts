@@ -1,5 +1,7 @@
 /** The life of the process: listen, load what the first turn needs, tidy up now and then, end calmly. */
 import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Adapters } from '../bots/adapters/createAdapters.ts';
 import { causeOf } from '../bots/causeOf.ts';
 import type { Log } from '../bots/log.ts';
 import type { Config } from '../config.ts';
@@ -14,17 +16,20 @@ export interface RunOptions {
   readonly server: Server;
   readonly config: Pick<Config, 'host' | 'port'>;
   readonly store: { sweep(): Promise<number>; close(): Promise<void> };
-  /** Loads what the first turn would otherwise wait for. */
-  readonly warm: () => Promise<void>;
+  readonly adapters: Pick<Adapters, 'warm' | 'settled'>;
   readonly log: Log;
 }
 
+/** How long the end waits for answers that a channel has not taken yet. */
+const LAST_ANSWERS_MS = 1_500;
+
 /** Starts listening and returns. The process ends with 1 where it may not listen, with 0 on SIGTERM and SIGINT. */
-export function run({ server, config, store, warm, log }: RunOptions): void {
+export function run({ server, config, store, adapters, log }: RunOptions): void {
   const onFailure = (error: unknown) => log.error('process failed', causeOf(error));
   const stopSweeping = sweepInBackground(store, log);
   const close = async () => {
     stopSweeping();
+    await Promise.race([adapters.settled(), pause(LAST_ANSWERS_MS, undefined, { ref: false })]);
     await store.close();
   };
   const failStart = (error: unknown) => {
@@ -38,7 +43,7 @@ export function run({ server, config, store, warm, log }: RunOptions): void {
     // Of several workers the process that started them does that.
     if (!isWorker()) fetchWebChatIfMissing(log);
     // A lexicon that cannot be read ends the start as wrong content does, only a moment later.
-    warm().then(letHeapGrow).catch(failStart);
+    adapters.warm().then(letHeapGrow).catch(failStart);
   });
   endOnSignals(process, { end: () => shutDown({ server, close }), onFailure });
 }

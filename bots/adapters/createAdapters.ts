@@ -5,7 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Bot } from '../guideBot.ts';
+import type { Log } from '../log.ts';
+import type { Cloud } from './authentication.ts';
 import type { BotService } from './botService.ts';
+import { createDelivery } from './delivery.ts';
 
 export interface Adapters {
   /** One turn for our own pages. Resolves to the bot's activities. */
@@ -14,6 +17,8 @@ export interface Adapters {
   service(authorization: string, activity: Activity): Promise<InvokeResponse | undefined>;
   /** Loads what the first turn needs. */
   warm(): Promise<void>;
+  /** Resolves when no answer is on its way to a channel any more. */
+  settled(): Promise<void>;
 }
 
 export interface AdaptersOptions {
@@ -21,6 +26,9 @@ export interface AdaptersOptions {
   readonly createBot: () => Bot;
   readonly botService?: BotService | undefined;
   readonly now: () => Date;
+  readonly log: Log;
+  /** Another cloud than Azure's public one. */
+  readonly cloud?: Cloud | undefined;
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -31,7 +39,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-export function createAdapters({ createBot, botService, now }: AdaptersOptions): Adapters {
+export function createAdapters({ createBot, botService, now, log, cloud }: AdaptersOptions): Adapters {
+  const delivery = createDelivery({ log });
   const bot = once(async () => createBot());
   const chatAdapter = once(async () => {
     const { ChatAdapter } = await import('./chatAdapter.ts');
@@ -39,7 +48,7 @@ export function createAdapters({ createBot, botService, now }: AdaptersOptions):
   });
   const serviceAdapter = once(async () => {
     const { ServiceAdapter } = await import('./serviceAdapter.ts');
-    return new ServiceAdapter(botService);
+    return new ServiceAdapter({ botService, delivery, cloud });
   });
   return {
     chat: async (activity) => (await chatAdapter()).receive(activity, await bot()),
@@ -49,5 +58,6 @@ export function createAdapters({ createBot, botService, now }: AdaptersOptions):
       await chatAdapter();
       if (botService) await serviceAdapter();
     },
+    settled: delivery.settled,
   };
 }

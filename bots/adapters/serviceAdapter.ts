@@ -1,18 +1,24 @@
 /** Bot Framework's adapter for the channels of Azure Bot Service, and for local clients where there is no app id. */
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, type InvokeResponse, type ResourceResponse, type TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import type { Bot } from '../guideBot.ts';
+import { Authentication, type Cloud } from './authentication.ts';
 import type { BotService } from './botService.ts';
+import type { Delivery } from './delivery.ts';
 import { NotAuthenticatedError } from './notAuthenticated.ts';
 
+export interface ServiceAdapterOptions {
+  readonly botService: BotService | undefined;
+  readonly delivery: Delivery;
+  readonly cloud?: Cloud | undefined;
+}
+
 export class ServiceAdapter extends CloudAdapter {
-  constructor(botService: BotService | undefined) {
-    super(new ConfigurationBotFrameworkAuthentication(settingsOf(botService)));
+  readonly #delivery: Delivery;
+
+  constructor({ botService, delivery, cloud }: ServiceAdapterOptions) {
+    super(new Authentication(botService, cloud));
+    this.#delivery = delivery;
   }
 
   /**
@@ -25,6 +31,21 @@ export class ServiceAdapter extends CloudAdapter {
     return this.processActivity(caller, activity, (context: TurnContext) => bot(context));
   }
 
+  /** CloudAdapter's own would hold the channel's request open for as long as the channel does not take the answers. */
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const { conversations }: ConnectorClient = context.turnState.get(this.ConnectorClientKey);
+    const { conversation, channelId } = context.activity;
+    const sends = activities.map(({ id, ...activity }) => {
+      const { replyToId } = activity;
+      return () =>
+        replyToId === undefined
+          ? conversations.sendToConversation(conversation.id, activity)
+          : conversations.replyToActivity(conversation.id, replyToId, activity);
+    });
+    await this.#delivery.deliver(`${channelId}/${conversation.id}`, sends);
+    return activities.map(() => ({ id: '' }));
+  }
+
   async #callerOf(authorization: string, activity: Activity) {
     try {
       return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
@@ -32,15 +53,4 @@ export class ServiceAdapter extends CloudAdapter {
       throw new NotAuthenticatedError('not Azure Bot Service', { cause });
     }
   }
-}
-
-function settingsOf(botService: BotService | undefined) {
-  if (!botService) return {};
-  const { appId, appType, password, tenantId } = botService;
-  return {
-    MicrosoftAppId: appId,
-    MicrosoftAppType: appType,
-    ...(password && { MicrosoftAppPassword: password }),
-    ...(tenantId && { MicrosoftAppTenantId: tenantId }),
-  };
 }

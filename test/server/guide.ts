@@ -40,6 +40,7 @@ export interface GuideOptions {
   readonly understanding?: Understanding;
   readonly limits?: Limits;
   readonly checkStore?: () => Promise<void>;
+  readonly cloud?: Readonly<Record<string, string>>;
 }
 
 export interface RunningGuide {
@@ -74,7 +75,7 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
       newCode: newConversation,
       clock: Date.now,
     });
-  const adapters = createAdapters({ createBot: bot, botService: config.botService, now });
+  const adapters = createAdapters({ createBot: bot, botService: config.botService, now, log, cloud: options.cloud });
   const routes = createRoutes({
     config,
     content,

@@ -47,6 +47,7 @@ export function createInProcess(): InProcess {
         clock: Date.now,
       }),
     now: () => new Date(),
+    log: { debug: () => {}, info: () => {}, warn: failing, error: failing },
   });
   const now = new Date();
 
