@@ -25,6 +25,7 @@ const { createAdapters } = await import('./bots/adapters/createAdapters.ts');
 const { createRoutes } = await import('./server/createRoutes.ts');
 const { createServer } = await import('./server/createServer.ts');
 const { createLog } = await import('./server/log.ts');
+const { quietConsole } = await import('./server/quietConsole.ts');
 const { run } = await import('./server/run.ts');
 const { isWorker, runWorkers, workerField } = await import('./server/workers.ts');
 const { explained } = await import('./server/startFailure.ts');
@@ -39,6 +40,7 @@ async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: C
 }
 
 async function serve(config: Config, log: Log): Promise<void> {
+  quietConsole(console, log);
   const { production: release, publicUrl, botService, secrets } = config;
   const store = createSealedStore({ store: await openStore(config), secrets });
   const [sessions, moves] = [createSessions({ storage: store }), createMoves({ storage: store })];
@@ -79,6 +81,6 @@ try {
   if (config.workers > 1 && !isWorker()) runWorkers({ count: config.workers, log });
   else await serve(config, log);
 } catch (error) {
-  console.error(explained(error));
+  process.stderr.write(`${explained(error)}\n`);
   process.exitCode = 1;
 }

@@ -33,7 +33,7 @@ export function run({ server, config, store, adapters, log }: RunOptions): void 
     await store.close();
   };
   const failStart = (error: unknown) => {
-    console.error(explained(error));
+    process.stderr.write(`${explained(error)}\n`);
     void close().finally(() => process.exit(1));
   };
   server.once('error', failStart);

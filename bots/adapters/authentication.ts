@@ -20,15 +20,19 @@ type UserTokens = ReturnType<BotFrameworkAuthentication['createUserTokenClient']
 
 export class Authentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors: Connectors = new Map();
+  readonly #signed: boolean;
   #userTokens: UserTokens | undefined;
 
   constructor(botService: BotService | undefined, cloud: Cloud = {}) {
     super({ ...settingsOf(botService), ...cloud });
+    this.#signed = botService !== undefined;
   }
 
+  /** All is checked by the SDK, except that it lets a token without an end in. */
   override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(activity, authorization);
-    const { connectorFactory } = result;
+    const { connectorFactory, claimsIdentity } = result;
+    if (this.#signed && claimsIdentity.getClaimValue('exp') === null) throw new Error('A token that never expires.');
     return connectorFactory ? { ...result, connectorFactory: reusing(this.#connectors, connectorFactory) } : result;
   }
 
