@@ -8,21 +8,46 @@ import { loadLexicon } from '../data/lexicon/load.ts';
 import { encoded } from '../data/lexicon/model.ts';
 import { phraseExamples, trainingExamples } from './training/examples.ts';
 import { crossValidate, trainHead } from './training/head.ts';
-import { asCommands, COMMAND_CLASSES, createRead, DANGER_CLASSES } from './training/samples.ts';
+import {
+  asCommands,
+  asLanguages,
+  asWho,
+  COMMAND_CLASSES,
+  createRead,
+  DANGER_CLASSES,
+  LANGUAGE_CLASSES,
+  type Read,
+  WHO_CLASSES,
+} from './training/samples.ts';
 import { chooseSure, chooseThresholds } from './training/thresholds.ts';
 
 const FILE = join(import.meta.dirname, '../data/lexicon/model.json');
 const ABOUT = 'Learned by npm run train from data/training; never edited by hand. Weights of hashed features, base64.';
 
-const samples = [...trainingExamples(), ...phraseExamples('dev')].map(createRead(loadLexicon()));
+const { model: _, ...rules } = loadLexicon();
+const samples = [...trainingExamples(), ...phraseExamples('dev')].map(createRead(rules));
+
 const thresholds = chooseThresholds(samples, crossValidate(samples, DANGER_CLASSES));
 const danger = { ...encoded(trainHead(samples, DANGER_CLASSES)), thresholds };
 
-const short = asCommands(samples);
-const sure = chooseSure(short, crossValidate(short, COMMAND_CLASSES));
-const command = { ...encoded(trainHead(short, COMMAND_CLASSES)), sure };
+/** A head, and from what probability on it makes more right than the rules do. */
+function sureHead(
+  labelled: readonly Read[],
+  classes: readonly string[],
+  saidOf: (sample: Read, learned: string | undefined) => string,
+) {
+  const sure = chooseSure(labelled, crossValidate(labelled, classes), saidOf);
+  return { ...encoded(trainHead(labelled, classes)), sure };
+}
 
-writeFileSync(FILE, `${JSON.stringify({ about: ABOUT, danger, command }, null, 1)}\n`);
-console.log(
-  `${samples.length} messages, ${short.length} of them short; thresholds ${JSON.stringify(thresholds)}, sure ${sure}`,
+const command = sureHead(asCommands(samples), COMMAND_CLASSES, (sample, learned) =>
+  sample.command === 'none' ? (learned ?? 'none') : sample.command,
 );
+const who = sureHead(asWho(samples), WHO_CLASSES, (sample, learned) =>
+  learned === undefined || learned === 'none' ? sample.who : learned,
+);
+const language = sureHead(asLanguages(samples), LANGUAGE_CLASSES, (sample, learned) => learned ?? sample.language);
+
+writeFileSync(FILE, `${JSON.stringify({ about: ABOUT, danger, command, who, language }, null, 1)}\n`);
+console.log(`${samples.length} messages; danger asks from ${thresholds.ask} and acts from ${thresholds.act}`);
+console.log(`believed from: commands ${command.sure}, who ${who.sure}, language ${language.sure}`);

@@ -11,20 +11,26 @@ const head = z.strictObject({
   keys: z.base64(),
   weights: z.base64(),
 });
+const sureHead = head.extend({ sure: z.number().min(0).max(1) });
 const modelFile = z.strictObject({
   about: z.string().min(1),
   danger: head.extend({ thresholds: z.strictObject({ ask: z.number(), act: z.number() }) }),
-  command: head.extend({ sure: z.number() }),
+  command: sureHead,
+  who: sureHead,
+  language: sureHead,
 });
 
 /** Reads data/lexicon/model.json; undefined where none was trained yet. Throws an error that names the field. */
 export function loadModel(folder: string = import.meta.dirname): Model | undefined {
   const path = join(folder, 'model.json');
   if (!existsSync(path)) return undefined;
-  const { danger, command } = modelFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { danger, command, who, language } = modelFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const sure = (one: z.output<typeof sureHead>, name: string) => ({ ...decoded(one, name), sure: one.sure });
   return {
     danger: { ...decoded(danger, 'danger'), thresholds: danger.thresholds },
-    command: { ...decoded(command, 'command'), sure: command.sure },
+    command: sure(command, 'command'),
+    who: sure(who, 'who'),
+    language: sure(language, 'language'),
   };
 }
 

@@ -30,24 +30,37 @@ export function oddsOfDanger({ probabilityOf }: Prediction): number {
 
 const LEAST = 1e-6;
 
-/** Rules and model together: neither alone decides on danger that is not written plainly. */
+/**
+ * Rules and model together: neither alone decides on danger that is not written plainly. `asked`: the message holds a
+ * question that the guide can answer, which is seldom danger.
+ */
 export function weighedCrisis(
   found: readonly Found[],
   prediction: Prediction,
   { ask, act }: Thresholds,
+  asked: boolean,
 ): Understood['crisis'] {
   const rules = crisisOf(found);
   const odds = oddsOfDanger(prediction);
   const plain = rules?.action === 'act' && odds > -SURE_OF_NONE;
-  if (odds < ask && !plain) return undefined;
-  return { kind: kindOf(rules?.kind, prediction), action: odds < act ? 'ask' : 'act' };
+  if (odds < (asked && !rules ? act + IS_ASKED : ask) && !plain) return undefined;
+  return {
+    kind: kindOf(rules?.kind, prediction),
+    action: odds < act + LEANS[rules?.action ?? 'nothing'] ? 'ask' : 'act',
+  };
 }
 
-/** Danger in plain words is at least asked about, unless the model holds 50 to 1 against it. */
-const SURE_OF_NONE = Math.log(50);
+/** "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere. */
+const IS_ASKED = 2;
+
+/** Danger in plain words is at least asked about, unless the model holds 500 to 1 against it. */
+const SURE_OF_NONE = Math.log(500);
+
+/** What the rules call clear needs less to be acted on; what they would ask about needs more: "orker ikke mer". */
+const LEANS = { act: -1.8, ask: 5, nothing: 0 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */
-const RULES_KNOW_KIND = 4;
+const RULES_KNOW_KIND = 8;
 
 function kindOf(ruled: CrisisKind | undefined, { probabilityOf }: Prediction): CrisisKind {
   const likely = (kind: CrisisKind) => probabilityOf(kind) * (kind === ruled ? RULES_KNOW_KIND : 1);

@@ -1,6 +1,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
 import { folded } from './fold.ts';
 import type { Marks } from './marks.ts';
+import type { Words } from './words.ts';
 
 /** Something a message holds, as a number, with the words it stands in. */
 export interface Feature {
@@ -49,7 +50,7 @@ export function featuresOf(marks: Marks): FeatureGroups {
   const told = withoutSmallTalk(marks);
   const tokens = abstractTokens(marks, told);
   return [
-    conceptFeatures(marks),
+    conceptFeatures(marks, told),
     stemFeatures(tokens),
     pairFeatures(tokens),
     partFeatures(marks, told),
@@ -59,10 +60,17 @@ export function featuresOf(marks: Marks): FeatureGroups {
 
 const SMALL_TALK = ['filler', 'greetingWords', 'command.thanks', 'goodbyeWords'];
 
+/** "Hilsen en sliten en" names the writer and tells nothing. */
+const SIGNS_OFF = /^(hilsen|mvh|helsing|hilsing|vh|regards)$/;
+const LONGEST_NAME = 6;
+
 /** The words that are read: a greeting before or thanks after a message change nothing in it. */
 function withoutSmallTalk(marks: Marks): readonly number[] {
-  const all = marks.words.list.map((_, at) => at);
-  const isSmall = (at: number) => SMALL_TALK.some((concept) => marks.covers(concept, at));
+  const { list } = marks.words;
+  const all = list.map((_, at) => at);
+  const signed = list.findIndex(({ form }, at) => SIGNS_OFF.test(form) && at > 2 && at >= list.length - LONGEST_NAME);
+  const isSmall = (at: number) =>
+    (signed > 0 && at >= signed) || SMALL_TALK.some((concept) => marks.covers(concept, at));
   const first = all.findIndex((at) => !isSmall(at));
   const last = all.findLastIndex((at) => !isSmall(at));
   return first === -1 ? all : all.slice(first, last + 1);
@@ -103,11 +111,12 @@ function abstractTokens(marks: Marks, told: readonly number[]): readonly Token[]
   });
 }
 
-function conceptFeatures(marks: Marks): readonly Feature[] {
+function conceptFeatures(marks: Marks, told: readonly number[]): readonly Feature[] {
+  const [first = 0, last = 0] = [told.at(0), told.at(-1)];
   return distinct(
     marks
       .all()
-      .filter(({ concept }) => isTelling(concept))
+      .filter(({ concept, from, to }) => isTelling(concept) && to > first && from <= last)
       .map(({ concept, from, to }) => ({ key: hashOf(concept, 1), from, to })),
   );
 }
@@ -132,13 +141,20 @@ const LONGEST_PART = 5;
 
 function partFeatures({ words }: Marks, told: readonly number[]): readonly Feature[] {
   const features: Feature[] = [];
-  told.forEach((at) => {
-    const word = ` ${folded(words.list[at]?.form ?? '')} `;
-    for (let start = 0; start < word.length; start++)
-      for (let length = SHORTEST_PART; length <= LONGEST_PART && start + length <= word.length; length++)
-        features.push({ key: hashOf(word.slice(start, start + length), 7), from: at, to: at + 1 });
-  });
+  for (const at of told) addParts(features, folded(words.list[at]?.form ?? ''), at, SHORTEST_PART, LONGEST_PART, 7);
   return distinct(features);
+}
+
+/** All parts of a word and the blanks around it; a longer part's number goes on from the shorter's. */
+function addParts(features: Feature[], form: string, at: number, shortest: number, longest: number, sort: number) {
+  const word = ` ${form} `;
+  for (let start = 0; start + shortest <= word.length; start++) {
+    let hash = begun(sort);
+    for (let i = start; i < start + longest && i < word.length; i++) {
+      hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+      if (i - start + 1 >= shortest) features.push({ key: ended(hash), from: at, to: at + 1 });
+    }
+  }
 }
 
 function distinct(features: readonly Feature[]): readonly Feature[] {
@@ -146,9 +162,24 @@ function distinct(features: readonly Feature[]): readonly Feature[] {
   return features.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
+const PRIME = 0x01000193;
+
 /** FNV-1a, begun differently for each sort of feature. */
 export function hashOf(text: string, sort: number): number {
-  let hash = Math.imul(0x811c9dc5 ^ sort, 0x01000193);
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  let hash = begun(sort);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return ended(hash);
+}
+
+const begun = (sort: number): number => Math.imul(0x811c9dc5 ^ sort, PRIME);
+const ended = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
+/** What tells bokmål, nynorsk and English apart: words as they are written, and parts of them. */
+export function languageFeatures({ list }: Words): FeatureGroups {
+  const forms: Feature[] = list.map(({ form }, at) => ({ key: hashOf(form, 10), from: at, to: at + 1 }));
+  const parts: Feature[] = [];
+  list.forEach(({ form }, at) => {
+    addParts(parts, form, at, 2, 4, 11);
+  });
+  return [distinct(forms), distinct(parts)];
 }

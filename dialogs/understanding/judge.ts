@@ -3,7 +3,7 @@ import { type Classifier, createClassifier, type Prediction } from './classifier
 import { findCommand } from './command.ts';
 import { crisisOf, findDangers } from './crisis.ts';
 import { ruleFeatures, weighedCrisis } from './danger.ts';
-import { type FeatureGroups, featuresOf } from './features.ts';
+import type { FeatureGroups } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import type { Understood } from './types.ts';
@@ -11,6 +11,8 @@ import type { Understood } from './types.ts';
 export interface Judged {
   readonly crisis?: Understood['crisis'];
   readonly command?: Command | undefined;
+  /** True where no rule but the model alone took it for a command. */
+  readonly guessed?: boolean;
   /** What the model saw and in which words. It takes time, so only where it is shown. */
   readonly because: () => Understood['because'];
 }
@@ -18,34 +20,48 @@ export interface Judged {
 /** Longer messages are told to a person's own end, never to steer the guide. */
 export const LONGEST_COMMAND = 12;
 
+/** Who tells of something seldom commands in the same breath. */
+const SURE_BESIDE_A_STORY = 0.9;
+
 /** The model has read too little in other languages to doubt the rules. */
 const LEARNED = ['nb', 'nn', 'en'];
 
+/** What else is known of a message. */
+export interface Beside {
+  /** What `featuresOf` reads in it. */
+  readonly groups: FeatureGroups;
+  /** It holds a question that the guide can answer. */
+  readonly asked: boolean;
+  /** It says something of the person's situation: then it only commands where the rules say so. */
+  readonly tells: boolean;
+}
+
 /** Tells danger and commands: by the rules alone, or by rules and model together where there is a model. */
-export function createJudge({ dangers, model }: Lexicon): (marks: Marks, language: string) => Judged {
+export function createJudge({ dangers, model }: Lexicon): (marks: Marks, language: string, beside: Beside) => Judged {
   if (!model) {
     return (marks) => {
       const crisis = crisisOf(findDangers(marks, dangers));
-      return crisis ? { crisis, because: () => [] } : { command: findCommand(marks), because: () => [] };
+      const found = crisis ? { crisis } : { command: findCommand(marks) };
+      return { ...found, because: () => [] };
     };
   }
   const danger = createClassifier(model.danger);
   const commands = createClassifier(model.command);
 
-  return (marks, language) => {
-    const groups = featuresOf(marks);
+  return (marks, language, { groups, asked, tells }) => {
     const found = findDangers(marks, dangers);
     const withRules = [...groups, ruleFeatures(found, marks, dangers)];
     const prediction = danger.predict(withRules);
-    const weighed = weighedCrisis(found, prediction, model.danger.thresholds);
+    const weighed = weighedCrisis(found, prediction, model.danger.thresholds, asked);
     const crisis = LEARNED.includes(language) ? weighed : (crisisOf(found) ?? weighed);
     if (crisis) return { crisis, because: () => [told(danger, withRules, marks, prediction, crisis.kind)] };
     const command = findCommand(marks);
-    if (command || marks.words.list.length > LONGEST_COMMAND) return { command, because: () => [] };
+    if (command || asked || marks.words.list.length > LONGEST_COMMAND) return { command, because: () => [] };
     const guess = commands.predict(groups);
-    const learned = guess.probability < model.command.sure ? undefined : commandNamed(guess.label);
+    const learned =
+      guess.probability < (tells ? SURE_BESIDE_A_STORY : model.command.sure) ? undefined : commandNamed(guess.label);
     if (!learned) return { because: () => [] };
-    return { command: learned, because: () => [told(commands, groups, marks, guess, learned)] };
+    return { command: learned, guessed: true, because: () => [told(commands, groups, marks, guess, learned)] };
   };
 }
 

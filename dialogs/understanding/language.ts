@@ -1,5 +1,8 @@
+import { createClassifier } from './classifier.ts';
+import { languageFeatures } from './features.ts';
 import { folded } from './fold.ts';
 import type { LanguageMarks, ScriptMarks } from './lexicon.ts';
+import type { SureHead } from './model.ts';
 import type { Words } from './words.ts';
 
 /** Says the ISO 639-1 code of a message's language. */
@@ -35,6 +38,7 @@ export function createTellLanguage(languages: readonly LanguageMarks[], scripts:
     const points = new Map<string, number>();
     const give = (code: string, more: number) => points.set(code, (points.get(code) ?? 0) + more);
     for (const { raw } of words.list) {
+      if (isAbbreviation(raw)) continue;
       const lower = raw.toLowerCase();
       const codes = speakers.get(lower) ?? speakers.get(folded(lower));
       for (const code of codes ?? []) give(code, weightOf(lower, codes, code));
@@ -66,4 +70,20 @@ export function createTellLanguage(languages: readonly LanguageMarks[], scripts:
     known.sort((a, b) => b.hits - a.hits);
     return known[0]?.code ?? USUAL;
   }
+}
+
+/** "NA" and "AA" are of no language, though "na" is a word of Polish. */
+const isAbbreviation = (raw: string): boolean => raw.length < 4 && /^\p{Lu}{2,}$/u.test(raw);
+
+const LEARNED: readonly string[] = ['nb', 'nn', 'en'];
+
+/** The rules tell other languages; between ours a head that has read thousands of messages sees more than single words. */
+export function createLearnedLanguage(byRules: TellLanguage, head: SureHead): TellLanguage {
+  const { predict } = createClassifier(head);
+  return (words) => {
+    const ruled = byRules(words);
+    if (!LEARNED.includes(ruled)) return ruled;
+    const { label, probability } = predict(languageFeatures(words));
+    return probability >= head.sure ? label : ruled;
+  };
 }

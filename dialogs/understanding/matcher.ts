@@ -34,7 +34,10 @@ export function createMatcher(concepts: Readonly<Record<string, Patterns>>, ordi
   function run(words: Words, keys: readonly (readonly number[])[]): Map<string, Mark[]> {
     const found = new Map<string, Mark[]>();
     const attempt = createAttempt(words, keys);
+    const present = new Set(keys.flat());
+    const isThere = (literals: readonly number[]) => literals.some((id) => present.has(id));
     const add = (rule: Rule, at: number) => {
+      if (!rule.needs.every(isThere)) return;
       const to = attempt.endOf(rule, at);
       const concept = names[rule.concept];
       if (to === undefined || concept === undefined || !attempt.note(rule.concept, at, to)) return;
@@ -65,6 +68,12 @@ function createAttempt(words: Words, keys: readonly (readonly number[])[]) {
 
   const isKey = (at: number, id: number) => sentences[at] === sentence && (keys[at]?.includes(id) ?? false);
 
+  function isAny(literals: ReadonlySet<number>, at: number): boolean {
+    if (sentences[at] !== sentence) return false;
+    for (const key of keys[at] ?? NONE) if (literals.has(key)) return true;
+    return false;
+  }
+
   /** Where the words end that satisfy a reference from here. */
   function endsOf(ref: RuleRef, at: number): readonly number[] {
     switch (ref.kind) {
@@ -86,7 +95,8 @@ function createAttempt(words: Words, keys: readonly (readonly number[])[]) {
       case 'start':
         return at === 0 ? walk(index + 1, at) : undefined;
       case 'not':
-        return step.refs.some((ref) => endsOf(ref, at).length > 0) ? undefined : walk(index + 1, at);
+        if (isAny(step.literals, at) || step.others.some((ref) => endsOf(ref, at).length > 0)) return undefined;
+        return walk(index + 1, at);
       case 'gap':
         for (let skip = 0; skip <= step.most; skip++) {
           const end = walk(index + 1, at + skip);
@@ -95,7 +105,11 @@ function createAttempt(words: Words, keys: readonly (readonly number[])[]) {
         }
         return undefined;
       case 'one':
-        for (const ref of step.refs)
+        if (isAny(step.literals, at)) {
+          const end = walk(index + 1, at + 1);
+          if (end !== undefined) return end;
+        }
+        for (const ref of step.others)
           for (const next of endsOf(ref, at)) {
             const end = walk(index + 1, next);
             if (end !== undefined) return end;

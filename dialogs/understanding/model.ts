@@ -6,9 +6,18 @@ export interface Thresholds {
   readonly act: number;
 }
 
+/** A head that is believed from a probability on; below it the rules decide. */
+export interface SureHead extends Head {
+  readonly sure: number;
+}
+
 /** What scripts/train.ts learned from data/training. */
 export interface Model {
   readonly danger: Head & { readonly thresholds: Thresholds };
-  /** For short messages: a command, or `none`. From `sure` on it is believed. */
-  readonly command: Head & { readonly sure: number };
+  /** For short messages: a command, or `none`. */
+  readonly command: SureHead;
+  /** Whom a message is about, or `none`. */
+  readonly who: SureHead;
+  /** Bokmål, nynorsk or English. */
+  readonly language: SureHead;
 }

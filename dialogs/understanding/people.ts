@@ -35,7 +35,12 @@ interface Use {
   readonly near: boolean;
 }
 
-export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
+/** `weigh` may put right whom the rules take it to be about. */
+export function findPeople(
+  marks: Marks,
+  ageGroup: Slots['ageGroup'],
+  weigh: (who: Slots['who'], relation: Relation | undefined) => Slots['who'] = (who) => who,
+): People {
   const persons = findPersons(marks);
   const uses = findUses(marks, persons);
   const notSelf = marks.has('notSelf');
@@ -47,11 +52,12 @@ export function findPeople(marks: Marks, ageGroup: Slots['ageGroup']): People {
   const bereaved = marks.has('bereaved');
   const both = !notSelf && (marks.has('bothSelf') || (selfUses.some((use) => use.near) && otherUses.length > 0));
   const person = chosenPerson(marks, persons, otherUses);
-  const who = whoOf();
+  const ruled = whoOf();
+  const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
+  const who = both || bereaved || notSelf ? ruled : weigh(ruled, relation);
   const about = { both: both && who !== 'professional' };
   if (who !== 'nextOfKin' && !(about.both && person))
     return { ...(who ? { who } : {}), ...about, childOfUnknownAge: false };
-  const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
   return {
     ...(who ? { who } : {}),
     ...(relation ? { relation } : {}),

@@ -1,5 +1,5 @@
 import { dangerConcept } from './crisis.ts';
-import { createTellLanguage } from './language.ts';
+import { createLearnedLanguage, createTellLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import { createMatcher } from './matcher.ts';
@@ -20,7 +20,8 @@ export function createReader(lexicon: Lexicon): Reader {
     { ...lexicon.concepts, ...dangers, ...questionConcepts(lexicon.questions) },
     lexicon.ordinary,
   );
-  const tellLanguage = createTellLanguage(lexicon.languages, lexicon.scripts);
+  const byRules = createTellLanguage(lexicon.languages, lexicon.scripts);
+  const tellLanguage = lexicon.model ? createLearnedLanguage(byRules, lexicon.model.language) : byRules;
   return {
     read(text) {
       const words = readWords(text);

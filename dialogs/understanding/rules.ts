@@ -5,11 +5,20 @@ import { type Element, type Pattern, parsePattern, type Ref } from './pattern.ts
 export interface Rule {
   readonly concept: number;
   readonly steps: readonly Step[];
+  /** After the first word: of each of these lists, one word must stand somewhere in the message. */
+  readonly needs: readonly (readonly number[])[];
+}
+
+/** Alternatives. Most are single words: those are looked up, not tried one by one. */
+export interface Choices {
+  readonly refs: readonly RuleRef[];
+  readonly literals: ReadonlySet<number>;
+  readonly others: readonly RuleRef[];
 }
 
 export type Step =
-  | { readonly kind: 'one'; readonly refs: readonly RuleRef[]; readonly optional: boolean }
-  | { readonly kind: 'not'; readonly refs: readonly RuleRef[] }
+  | ({ readonly kind: 'one'; readonly optional: boolean } & Choices)
+  | ({ readonly kind: 'not' } & Choices)
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'start' };
 
@@ -59,7 +68,8 @@ export function createLayers(parsed: Parsed, literalId: (literal: string) => num
     const depth = depths.get(name) ?? 0;
     while (layers.length <= depth) layers.push({ byLiteral: new Map(), byConcept: new Map() });
     for (const pattern of patterns) {
-      const rule: Rule = { concept: conceptId.get(name) ?? -1, steps: pattern.map(stepOf) };
+      const steps = pattern.map(stepOf);
+      const rule: Rule = { concept: conceptId.get(name) ?? -1, steps, needs: needsOf(steps) };
       for (const ref of beginnings(rule.steps)) {
         if (ref.kind === 'literal') push(layers[depth]?.byLiteral, ref.id, rule);
         else if (ref.kind === 'phrase') push(layers[depth]?.byLiteral, ref.ids[0] ?? -1, rule);
@@ -70,7 +80,10 @@ export function createLayers(parsed: Parsed, literalId: (literal: string) => num
   return layers;
 
   function stepOf(element: Element): Step {
-    return 'refs' in element ? { ...element, refs: element.refs.map(ruleRef) } : element;
+    if (!('refs' in element)) return element;
+    const refs = element.refs.map(ruleRef);
+    const literals = new Set(refs.flatMap((ref) => (ref.kind === 'literal' ? [ref.id] : [])));
+    return { ...element, refs, literals, others: refs.filter((ref) => ref.kind !== 'literal') };
   }
 
   function ruleRef(ref: Ref): RuleRef {
@@ -115,6 +128,12 @@ function beginnings(steps: readonly Step[]): readonly RuleRef[] {
     if (!step.optional) break;
   }
   return refs;
+}
+
+/** Words that a message cannot do without, whatever stands between them. */
+function needsOf(steps: readonly Step[]): readonly (readonly number[])[] {
+  const must = steps.filter((step) => step.kind === 'one' && !step.optional);
+  return must.slice(1).flatMap((step) => (step.kind === 'one' && step.others.length === 0 ? [[...step.literals]] : []));
 }
 
 function push(map: Map<number, Rule[]> | undefined, key: number, rule: Rule): void {

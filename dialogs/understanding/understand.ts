@@ -1,4 +1,5 @@
 import { createChoose } from './choose.ts';
+import { featuresOf } from './features.ts';
 import { createJudge } from './judge.ts';
 import type { Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -17,20 +18,28 @@ import {
   findTwelveStep,
 } from './slots.ts';
 import type { Slots, Understanding, Understood } from './types.ts';
+import { createWeighWho } from './whose.ts';
 
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(lexicon: Lexicon, places: Places): Understanding {
   const { read, readPart } = createReader(lexicon);
   const judge = createJudge(lexicon);
+  const weighWho = lexicon.model && createWeighWho(lexicon.model.who);
 
   function understand(text: string): Understood {
     const { marks: all, language } = read(text);
     const question = findQuestion(all, lexicon.questions);
     const marks = question?.rest === undefined ? all : readPart(question.rest, language);
-    const { crisis, command, because } = judge(all, language);
+    const groups = lexicon.model ? featuresOf(all) : [];
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
-    const people = findPeople(marks, ageGroup);
+    const told = marks === all ? groups : featuresOf(marks);
+    const isStory = question === undefined || (question.rest ?? '').trim() !== '';
+    const people = findPeople(
+      marks,
+      ageGroup,
+      isStory && weighWho ? (who, relation) => weighWho(told, who, relation) : undefined,
+    );
     const formats = findFormats(marks);
     const slots: Slots = withoutAbsent({
       who: people.who,
@@ -45,9 +54,11 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
       place: where?.written,
       ageGroup,
     });
+    const beside = { groups, asked: question !== undefined, tells: Object.keys(slots).length > 0 };
+    const { crisis, command, guessed = false, because } = judge(all, language, beside);
     return {
       language,
-      slots: command && !tells(slots) ? {} : slots,
+      slots: command && !tells(slots, guessed) ? {} : slots,
       both: people.both,
       ...(formats.length > 0 ? { formats } : {}),
       corrects: ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.of(concept).length > 0),
@@ -63,9 +74,14 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
   return { understand, choose: createChoose(read) };
 }
 
-/** Whether a message that asks something of the guide also tells of somebody ("broren min døde … jeg vil snakke med noen"). */
-const tells = ({ who, relation, substances }: Slots): boolean =>
-  relation !== undefined || (who !== undefined && substances !== undefined);
+/**
+ * Whether a message that asks something of the guide also tells of somebody ("broren min døde … jeg vil snakke med noen").
+ * A guess at a command is no reason to lose what the rules heard ("no god stuff please").
+ */
+function tells({ who, relation, substances, ...rest }: Slots, guessed: boolean): boolean {
+  if (relation !== undefined || (who !== undefined && substances !== undefined)) return true;
+  return guessed && (substances !== undefined || Object.keys(rest).length > 0);
+}
 
 function withoutAbsent(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slots {
   const said = Object.entries(slots).filter(

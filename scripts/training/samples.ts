@@ -3,15 +3,20 @@ import { COMMANDS } from '../../dialogs/command.ts';
 import { findCommand } from '../../dialogs/understanding/command.ts';
 import { crisisOf, findDangers } from '../../dialogs/understanding/crisis.ts';
 import { ruleFeatures } from '../../dialogs/understanding/danger.ts';
-import { featuresOf } from '../../dialogs/understanding/features.ts';
+import { type FeatureGroups, featuresOf, languageFeatures } from '../../dialogs/understanding/features.ts';
 import { LONGEST_COMMAND } from '../../dialogs/understanding/judge.ts';
 import type { Lexicon } from '../../dialogs/understanding/lexicon.ts';
+import { findPeople } from '../../dialogs/understanding/people.ts';
 import { createReader } from '../../dialogs/understanding/reader.ts';
+import { findAge } from '../../dialogs/understanding/slots.ts';
 import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
+import { ruledFeatures, WHO } from '../../dialogs/understanding/whose.ts';
 import type { Example } from './examples.ts';
 import type { Sample } from './vectors.ts';
 
 export const DANGER_CLASSES: readonly string[] = ['none', ...CRISIS_KINDS];
+export const WHO_CLASSES: readonly string[] = ['none', ...WHO];
+export const LANGUAGE_CLASSES: readonly string[] = ['nb', 'nn', 'en'];
 export const COMMAND_CLASSES: readonly string[] = ['none', ...COMMANDS.slice(0, COMMANDS.indexOf('greeting') + 1)];
 
 export interface Read extends Sample {
@@ -20,28 +25,61 @@ export interface Read extends Sample {
   readonly ruled: 'act' | 'ask' | 'nothing';
   readonly command: string;
   readonly size: number;
+  /** What the rules take it to be about. */
+  readonly who: string;
+  readonly language: string;
+  readonly featuresFor: Readonly<Record<'message' | 'danger' | 'who' | 'language', FeatureGroups>>;
 }
 
 /** Reads examples by the rules alone. */
 export function createRead(lexicon: Lexicon): (example: Example) => Read {
   const reader = createReader(lexicon);
   return (example) => {
-    const { marks } = reader.read(example.text);
+    const { marks, language } = reader.read(example.text);
     const found = findDangers(marks, lexicon.dangers);
+    const { who, relation } = findPeople(marks, findAge(marks));
+    const message = featuresOf(marks);
+    const danger = [...message, ruleFeatures(found, marks, lexicon.dangers)];
     return {
       example,
       family: example.family,
       label: example.crisis,
-      groups: [...featuresOf(marks), ruleFeatures(found, marks, lexicon.dangers)],
+      groups: danger,
       ruled: crisisOf(found)?.action ?? 'nothing',
       command: findCommand(marks) ?? 'none',
       size: marks.words.list.length,
+      who: who ?? 'none',
+      language,
+      featuresFor: {
+        message,
+        danger,
+        who: [...message, ruledFeatures(who, relation)],
+        language: languageFeatures(marks.words),
+      },
     };
   };
 }
+
+/** The same, labelled with whom they are about; what is said to the guide itself is about nobody. */
+export const asWho = (samples: readonly Read[]): readonly Read[] =>
+  samples
+    .filter(({ example }) => example.sort !== 'commands')
+    .map((sample) => ({
+      ...sample,
+      groups: sample.featuresFor.who,
+      label: nameIn(WHO_CLASSES, sample.example.labels.who),
+    }));
+
+/** The same, labelled with their language, where it is one of ours. */
+export const asLanguages = (samples: readonly Read[]): readonly Read[] =>
+  samples
+    .filter(({ example }) => LANGUAGE_CLASSES.includes(example.language))
+    .map((sample) => ({ ...sample, groups: sample.featuresFor.language, label: sample.example.language }));
+
+const nameIn = (classes: readonly string[], label: unknown): string => classes.find((name) => name === label) ?? 'none';
 
 /** The same, labelled with commands; long messages are left out. */
 export const asCommands = (samples: readonly Read[]): readonly Read[] =>
   samples
     .filter(({ size, example }) => size <= LONGEST_COMMAND && COMMAND_CLASSES.includes(example.command))
-    .map((sample) => ({ ...sample, groups: sample.groups.slice(0, -1), label: sample.example.command }));
+    .map((sample) => ({ ...sample, groups: sample.featuresFor.message, label: sample.example.command }));

@@ -18,15 +18,21 @@ export function chooseThresholds(samples: readonly Read[], predictions: readonly
   return { ask: exceededBy(MOST_ALARMED), act: exceededBy(MOST_INTERRUPTED) };
 }
 
-const STEPS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
-/** The probability from which the model's command is right most often, and no command where there is none. */
-export function chooseSure(samples: readonly Read[], predictions: readonly Prediction[]): number {
+/** The probability from which believing the model makes most messages right. */
+export function chooseSure(
+  samples: readonly Read[],
+  predictions: readonly Prediction[],
+  saidOf: (sample: Read, learned: string | undefined) => string,
+): number {
   const rightAt = (sure: number) =>
-    samples.filter(({ example, command }, i) => {
+    samples.filter((sample, i) => {
       const { label = 'none', probability = 0 } = predictions[i] ?? {};
-      const said = command === 'none' && probability >= sure ? label : command;
-      return example.commands.includes(said);
+      return rightFor(sample).includes(saidOf(sample, probability >= sure ? label : undefined));
     }).length;
   return STEPS.reduce((best, sure) => (rightAt(sure) > rightAt(best) ? sure : best));
 }
+
+const rightFor = ({ label, example }: Read): readonly string[] =>
+  label === example.command ? example.commands : [label];
