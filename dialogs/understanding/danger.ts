@@ -32,7 +32,7 @@ const LEAST = 1e-6;
 
 /**
  * Rules and model together: neither alone decides on danger that is not written plainly. `asked`: the message holds a
- * question that the guide can answer, which is seldom danger.
+ * question that the guide can answer, or asks in general, which is seldom danger.
  */
 export function weighedCrisis(
   found: readonly Found[],

@@ -1,5 +1,5 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
-import { folded } from './fold.ts';
+import { folded, squeezed } from './fold.ts';
 import type { Marks } from './marks.ts';
 import type { Words } from './words.ts';
 
@@ -98,7 +98,7 @@ const MOST_STEMS = 5000;
 function stemOf(form: string): string {
   const known = stems.get(form);
   if (known !== undefined) return known;
-  const stem = folded(stemmer.stem(form));
+  const stem = folded(stemmer.stem(squeezed(form)));
   if (stems.size < MOST_STEMS) stems.set(form, stem);
   return stem;
 }

@@ -52,7 +52,12 @@ export function createJudge({ dangers, model }: Lexicon): (marks: Marks, languag
     const found = findDangers(marks, dangers);
     const withRules = [...groups, ruleFeatures(found, marks, dangers)];
     const prediction = danger.predict(withRules);
-    const weighed = weighedCrisis(found, prediction, model.danger.thresholds, asked);
+    const weighed = weighedCrisis(
+      found,
+      prediction,
+      model.danger.thresholds,
+      asked || (marks.words.asks && marks.has('frame.general')),
+    );
     const crisis = LEARNED.includes(language) ? weighed : (crisisOf(found) ?? weighed);
     if (crisis) return { crisis, because: () => [told(danger, withRules, marks, prediction, crisis.kind)] };
     const command = findCommand(marks);

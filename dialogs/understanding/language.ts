@@ -35,10 +35,11 @@ export function createTellLanguage(languages: readonly LanguageMarks[], scripts:
     const letters = [...words.text.toLowerCase()].filter((c) => /\p{L}/u.test(c));
     const foreign = letters.filter((c) => !/\p{Script=Latin}/u.test(c));
     if (foreign.length > letters.length / 2) return byScript(foreign);
+    const quiet = words.text !== words.text.toUpperCase();
     const points = new Map<string, number>();
     const give = (code: string, more: number) => points.set(code, (points.get(code) ?? 0) + more);
     for (const { raw } of words.list) {
-      if (isAbbreviation(raw)) continue;
+      if (quiet && isAbbreviation(raw)) continue;
       const lower = raw.toLowerCase();
       const codes = speakers.get(lower) ?? speakers.get(folded(lower));
       for (const code of codes ?? []) give(code, weightOf(lower, codes, code));

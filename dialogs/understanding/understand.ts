@@ -34,7 +34,7 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
     const told = marks === all ? groups : featuresOf(marks);
-    const isStory = question === undefined || (question.rest ?? '').trim() !== '';
+    const isStory = question === undefined || (marks !== all && marks.words.list.length >= SHORTEST_STORY);
     const people = findPeople(
       marks,
       ageGroup,
@@ -73,6 +73,9 @@ export function createUnderstanding(lexicon: Lexicon, places: Places): Understan
 
   return { understand, choose: createChoose(read) };
 }
+
+/** What is left of a question in between ("… near me?") tells of nobody. */
+const SHORTEST_STORY = 4;
 
 /**
  * Whether a message that asks something of the guide also tells of somebody ("broren min døde … jeg vil snakke med noen").
