@@ -2,7 +2,7 @@
  * Free words: danger first, then the open question's own options, then what is asked in between or of the guide itself,
  * then the story.
  */
-import { ACTIONS, LANGUAGE_ACTIONS, readOnAction, STANDING_ACTIONS } from './actions.ts';
+import { ACTIONS, LANGUAGE_ACTIONS, readOnAction } from './actions.ts';
 import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
@@ -17,64 +17,18 @@ import {
 } from './dangers.ts';
 import { type Answers, chosen, type QuestionId } from './flow/answers.ts';
 import { answersOf } from './heard.ts';
-import { openOptions, openQuestion, present } from './present.ts';
-import type { Action, Reply } from './replies.ts';
+import { actionsNow, changeAsked, choicesNow, choose, standing } from './labels.ts';
+import { openQuestion } from './present.ts';
+import type { Reply } from './replies.ts';
 import { sayBack } from './sayBack.ts';
 import type { Session, SessionLocale } from './session.ts';
+import { dangerOf } from './signs.ts';
 import { end, inDanger, merge, message, type Step, saidFirst, stay } from './step.ts';
 import { text } from './text.ts';
-import type { Choice, Chosen, CrisisKind, Understood } from './understanding/types.ts';
+import type { CrisisKind, Understood } from './understanding/types.ts';
 
 /** Commands that are also answers: they mean something else beside a question than alone. */
 const SMALL_WORDS: ReadonlySet<Command> = new Set(['yes', 'no', 'skip', 'dontKnow', 'greeting', 'thanks']);
-
-const PRESS = '!';
-
-/** What a number or a label can mean now: the options of the open question, then the buttons under it. */
-function choicesNow(session: Session, context: Context, question: QuestionId | undefined, actions: readonly Action[]) {
-  const options: Choice[] = question
-    ? openOptions(session, question).map((option) => ({
-        id: option,
-        words: context.words(question === 'place' ? `place.${option}` : `option.${question}.${option}`),
-      }))
-    : [];
-  const buttons: Choice[] = actions.map((action, index) => ({
-    id: `${PRESS}${index}`,
-    words: context.words(action.label.id),
-  }));
-  return [...options, ...buttons];
-}
-
-function actionsNow(session: Session, context: Context): readonly Action[] {
-  return present(session, context).reply.actions;
-}
-
-/** An option of the open question, or one of its buttons, chosen by words or by number. */
-function choose(
-  session: Session,
-  chosenNow: Chosen,
-  question: QuestionId | undefined,
-  actions: readonly Action[],
-  context: Context,
-) {
-  if ('skipped' in chosenNow) return question ? skip(session, context, chosenNow.skipped) : undefined;
-  const button = chosenNow.options.find((id) => id.startsWith(PRESS));
-  // Beside an open question a near miss is more likely an answer than a button.
-  if (button && question && !chosenNow.exact) return undefined;
-  if (button) {
-    const press = actions[Number(button.slice(PRESS.length))]?.press;
-    return press && 'command' in press ? runCommand(session, press.command, press.argument, context) : undefined;
-  }
-  return question ? stay(merge(session, { [question]: { options: chosenNow.options } })) : undefined;
-}
-
-/** The label of a button that always stands open, letter for letter, in any of our languages. */
-function standing(session: Session, words: string, context: Context): Step | undefined {
-  const said = words.trim().toLowerCase();
-  const isSaid = ({ label }: Action) => context.words(label.id).some((word) => word.toLowerCase() === said);
-  const press = STANDING_ACTIONS.find(isSaid)?.press;
-  return press && 'command' in press ? runCommand(session, press.command, press.argument, context) : undefined;
-}
 
 /** Fewer say too little about their language ("ok", "hei", "stop"). */
 const ENOUGH_WORDS = 4;
@@ -167,6 +121,13 @@ export function dangerIn(session: Session, words: string, context: Context): Ste
   return hearDanger(session, understood, answersOf(understood), context).step;
 }
 
+/** What words say, read after what was told before. In an answer to the gentle question they say no more than they say. */
+function understoodNow({ aside, signs, answers }: Session, words: string, { understanding }: Context): Understood {
+  const understood = understanding.understand(words);
+  const crisis = aside?.kind === 'crisisQuestion' ? understood.crisis : dangerOf(understood, signs, answers);
+  return crisis ? { ...understood, crisis } : understood;
+}
+
 /** Takes in free words. */
 export function hear(session: Session, words: string, context: Context): Step {
   const question = session.aside && session.aside.kind !== 'places' ? undefined : openQuestion(session, context);
@@ -181,9 +142,9 @@ export function hear(session: Session, words: string, context: Context): Step {
     const step = choose(session, chosenNow, question, actions, context);
     if (step) return step;
   }
-  const asked = standing(session, words, context);
+  const asked = standing(session, words, context) ?? changeAsked(session, words, context);
   if (asked) return asked;
-  const understood = context.understanding.understand(words);
+  const understood = understoodNow(session, words, context);
   const heard = settled(session, question, understood);
   const speaking = inTheirLanguage(session, words, understood);
   const danger = hearDanger(speaking, understood, answersOf(understood), context);

@@ -2,6 +2,7 @@
  * Signs of danger that are not clear by themselves add up over a conversation, as counters: no word is kept. One sign
  * is asked about once. Another of the same kind, or the same while the question stands unanswered, says more.
  */
+import { type Answers, chosen } from './flow/answers.ts';
 import type { CrisisKind, Understood } from './understanding/types.ts';
 
 /** What has been told of one kind of danger, and what came of it. */
@@ -71,16 +72,33 @@ export function withDenied(signs: Signs, kind: CrisisKind): Signs {
 }
 
 const SIGN = 'danger.';
+/** Something is wrong with a body: what it means depends on what was told before. */
+const BODY = 'd.bodyStrong';
+const OF_THE_BODY: readonly CrisisKind[] = ['overdose', 'acuteIntoxication', 'withdrawalDanger'];
 /** Two signs may share a bit: then the second is taken for the first, one time in thirty. */
 const BITS = 30;
 
 /** The signs that a message tells of, one bit each, by the lexicon's own names for them. */
 export function signsOf({ because }: Understood): number {
-  return because.reduce((bits, { found }) => (found.startsWith(SIGN) ? bits | (1 << bitOf(found)) : bits), 0);
+  const isSign = (found: string) => found.startsWith(SIGN) || found === BODY;
+  return because.reduce((bits, { found }) => (isSign(found) ? bits | (1 << bitOf(found)) : bits), 0);
 }
 
 function bitOf(name: string): number {
   let hash = 0;
   for (const letter of name) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
   return hash % BITS;
+}
+
+/** Who wants to stop with what the body has got used to. */
+function wantsToStop(answers: Answers): boolean {
+  const risky = chosen(answers, 'substances').some((one) => one === 'alcohol' || one === 'medication');
+  return risky && chosen(answers, 'goal').includes('quit');
+}
+
+/** The danger of a message as it is to be read after what was told before: shaking, after stopping. */
+export function dangerOf(understood: Understood, signs: Signs, answers: Answers): Understood['crisis'] {
+  if (understood.crisis || !understood.because.some(({ found }) => found === BODY)) return understood.crisis;
+  const kind = OF_THE_BODY.find((one) => signs[one]) ?? (wantsToStop(answers) ? 'withdrawalDanger' : undefined);
+  return kind && { kind, action: 'ask' };
 }

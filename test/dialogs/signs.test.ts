@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { callFor, type Signs, signsOf, toldOf, withDenied, withTold } from '../../dialogs/signs.ts';
+import type { Answers } from '../../dialogs/flow/answers.ts';
+import { callFor, dangerOf, type Signs, signsOf, toldOf, withDenied, withTold } from '../../dialogs/signs.ts';
 import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
+import { understanding } from '../understanding/understanding.ts';
 
 const KIND = 'suicide';
 const DESPAIR = 0b1;
@@ -22,6 +24,29 @@ function calls(messages: readonly ('no' | number | 'act')[]) {
     return [call];
   });
 }
+
+const told = (text: string, signs: Signs = {}, answers: Answers = {}) =>
+  dangerOf(understanding.understand(text), signs, answers);
+
+describe('a body that shakes', () => {
+  const stops: Answers = { substances: { options: ['alcohol'] }, goal: { options: ['quit'] } };
+
+  it('is no danger by itself, and is asked about after stopping was told of', () => {
+    for (const text of ['jeg skjelver og har kramper', 'eg skjelv heile tida', 'my hands are shaking']) {
+      assert.equal(told(text), undefined, text);
+      const asks = { kind: 'withdrawalDanger', action: 'ask' } as const;
+      assert.deepEqual(told(text, withTold({}, 'withdrawalDanger', 'ask', DESPAIR)), asks, text);
+      assert.deepEqual(told(text, {}, stops), asks, text);
+    }
+  });
+
+  it('is asked about as what was told before, and clear danger stays what it is', () => {
+    const overdose = withTold({}, 'overdose', 'ask', DESPAIR);
+    assert.deepEqual(told('han skjelver', overdose, stops), { kind: 'overdose', action: 'ask' });
+    assert.deepEqual(told('han puster ikke', overdose, stops), { kind: 'overdose', action: 'act' });
+    assert.equal(told('han er sint', overdose, stops), undefined);
+  });
+});
 
 describe('signs of danger', () => {
   const table: readonly [string, Parameters<typeof calls>[0], ReturnType<typeof calls>][] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadPlaces } from '../../data/places/load.ts';
 import { createPlaces } from '../../dialogs/understanding/places.ts';
+import { understanding } from './understanding.ts';
 
 const places = createPlaces(loadPlaces());
 const ids = (text: string) => [...new Set(places.find(text).map((place) => place.id))];
@@ -45,6 +46,16 @@ describe('places', () => {
 
   it('is not misled by the names of object parts', () => {
     for (const text of ['constructor', '__proto__', 'toString']) assert.deepEqual(ids(text), []);
+  });
+
+  it('reads no more than a place into the name of a municipality or district', () => {
+    const { municipalities, districts } = loadPlaces();
+    const told = [...municipalities, ...districts].flatMap(({ name }) => {
+      const { slots, crisis, command } = understanding.understand(`jeg bor i ${name}`);
+      const { place: _, who, ...more } = slots;
+      return Object.keys(more).length > 0 || crisis || command || who === 'nextOfKin' ? [name] : [];
+    });
+    assert.deepEqual(told, []);
   });
 
   it('names the municipality of every postcode', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LOCALES, type Locale } from '../../data/schema.ts';
 import { content } from '../support/real.ts';
+import { ASKED_OTHERWISE } from './askedOtherwise.ts';
 import { NOT_QUESTIONS } from './notQuestions.ts';
 import { understanding } from './understanding.ts';
 
@@ -28,6 +29,15 @@ describe('a question in between', () => {
         const told = ways[locale].filter((text) => Object.keys(understanding.understand(text).slots).length > 0);
         if (!tells) assert.deepEqual(told, []);
       });
+
+  it('is heard in other words than the examples', () => {
+    const rows = Object.entries(ASKED_OTHERWISE).flatMap(([id, ways]) => ways.map((text) => ({ id, text })));
+    assert.ok(rows.length >= 130);
+    assert.deepEqual(
+      rows.filter(({ id, text }) => asked(text) !== id),
+      [],
+    );
+  });
 
   it('is not heard in what tells, wishes or answers', () => {
     assert.ok(NOT_QUESTIONS.length >= 120);
