@@ -45,7 +45,7 @@ export function createServer({ routes, log, https, clock }: ServerOptions): Serv
   const server = new RestifyServer({ name: '', log: SILENT, router });
   const handler = createHandler(log);
 
-  server.pre(refuseCompressed(https));
+  server.pre(prepared(https));
   post(server, '/api/chat', handler(routes.chat), handler(onlyPost));
   post(server, '/api/move', handler(routes.move), handler(onlyPost));
   if (routes.messages) post(server, '/api/messages', handler(routes.messages), handler(onlyPost));
@@ -84,21 +84,28 @@ const onlyPost: Handle = () => {
 };
 
 /**
- * restify's own parsers die of a body that says gzip and is not; we take no compressed body at all. Here also the headers
- * that every response carries, so that a refusal has them too.
+ * Before restify looks for a route: the headers that every response carries, and what its own code dies of. Its parsers die
+ * of a body that says gzip and is not (we take no compressed body at all), its router of a path that is no url.
  */
-function refuseCompressed(https: boolean) {
+function prepared(https: boolean) {
   const headers = Object.entries({ ...SECURITY_HEADERS, ...(https && HTTPS_ONLY) });
   return (request: Request, response: Response, next: (error?: false) => void): void => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    const encoding = request.headers['content-encoding'];
-    if (encoding === undefined || encoding === 'identity') {
-      next();
-      return;
-    }
-    sendProblem(response, new Problem('encoding'));
-    next(false);
+    const problem = problemBefore(request);
+    if (problem) sendProblem(response, problem);
+    next(problem && false);
   };
+}
+
+function problemBefore(request: Request): Problem | undefined {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') return new Problem('encoding');
+  try {
+    request.getUrl();
+    return undefined;
+  } catch {
+    return new Problem('badRequest');
+  }
 }
 
 function hardenSockets(server: Server): void {
