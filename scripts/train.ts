@@ -44,7 +44,7 @@ const command = sureHead(asCommands(samples), COMMAND_CLASSES, (sample, learned)
   sample.command === 'none' ? (learned ?? 'none') : sample.command,
 );
 const who = sureHead(asWho(samples), WHO_CLASSES, (sample, learned) =>
-  learned === undefined || learned === 'none' ? sample.who : learned,
+  sample.who === 'none' || learned === undefined || learned === 'none' ? sample.who : learned,
 );
 const language = sureHead(asLanguages(samples), LANGUAGE_CLASSES, (sample, learned) => learned ?? sample.language);
 

@@ -12,15 +12,12 @@ export function ruledFeatures(who: Slots['who'], relation: Slots['relation']): r
   return [`who ${who}`, `relation ${relation}`].map((name) => ({ key: hashOf(name, RULED), from: 0, to: 0 }));
 }
 
-/** Where the rules found nobody, it takes more to name somebody. */
-const SURE_ALONE = 0.9;
-
-/** Puts right whom a message is about where the model is sure and the rules say otherwise. It never takes an answer away. */
+/** Puts right whom a message is about where the model is sure. Where the rules found nobody, nobody is told of. */
 export function createWeighWho(head: SureHead) {
   const { predict } = createClassifier(head);
   return (groups: FeatureGroups, ruled: Slots['who'], relation: Slots['relation']): Slots['who'] => {
+    if (ruled === undefined) return undefined;
     const { label, probability } = predict([...groups, ruledFeatures(ruled, relation)]);
-    const sure = ruled === undefined ? SURE_ALONE : head.sure;
-    return (probability >= sure && WHO.find((who) => who === label)) || ruled;
+    return (probability >= head.sure && WHO.find((who) => who === label)) || ruled;
   };
 }
