@@ -54,7 +54,7 @@ export function findPeople(
   const person = chosenPerson(marks, persons, otherUses);
   const ruled = whoOf();
   const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
-  const who = both || bereaved || notSelf ? ruled : weigh(ruled, relation);
+  const who = both || bereaved || notSelf || isPlain() ? ruled : weigh(ruled, relation);
   const about = { both: both && who !== 'professional' };
   if (who !== 'nextOfKin' && !(about.both && person))
     return { ...(who ? { who } : {}), ...about, childOfUnknownAge: false };
@@ -64,6 +64,13 @@ export function findPeople(
     ...about,
     childOfUnknownAge: relation === 'adultChild' && !isGrown(marks, ageGroup),
   };
+
+  /** "Kona drikker", "jeg drikker": one subject right beside its verb. */
+  function isPlain(): boolean {
+    const kin = otherUses.some((use) => use.near && use.person);
+    const own = selfUses.some((use) => use.near);
+    return kin !== own && (kin || otherUses.length === 0);
+  }
 
   function whoOf(): Slots['who'] {
     const own = selfUses.length > 0;

@@ -25,13 +25,14 @@ export function chooseSure(
   samples: readonly Read[],
   predictions: readonly Prediction[],
   saidOf: (sample: Read, learned: string | undefined) => string,
+  atLeast: number,
 ): number {
   const rightAt = (sure: number) =>
     samples.filter((sample, i) => {
       const { label = 'none', probability = 0 } = predictions[i] ?? {};
       return rightFor(sample).includes(saidOf(sample, probability >= sure ? label : undefined));
     }).length;
-  return STEPS.reduce((best, sure) => (rightAt(sure) > rightAt(best) ? sure : best));
+  return STEPS.filter((sure) => sure >= atLeast).reduce((best, sure) => (rightAt(sure) > rightAt(best) ? sure : best));
 }
 
 const rightFor = ({ label, example }: Read): readonly string[] =>
