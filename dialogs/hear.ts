@@ -25,7 +25,7 @@ import type { Session, SessionLocale } from './session.ts';
 import { dangerOf } from './signs.ts';
 import { end, inDanger, merge, message, type Step, saidFirst, stay } from './step.ts';
 import { text } from './text.ts';
-import type { CrisisKind, Understood } from './understanding/types.ts';
+import type { Chosen, CrisisKind, Understood } from './understanding/types.ts';
 
 /** Commands that are also answers: they mean something else beside a question than alone. */
 const SMALL_WORDS: ReadonlySet<Command> = new Set(['yes', 'no', 'skip', 'dontKnow', 'greeting', 'thanks']);
@@ -128,6 +128,10 @@ function understoodNow({ aside, signs, answers }: Session, words: string, { unde
   return crisis ? { ...understood, crisis } : understood;
 }
 
+/** "Har ikke noe problem selv, bare nysgjerrig" says whom it is about: it is no "vet ikke", and no two answers to one. */
+const saysWhom = (chosenNow: Chosen | undefined, question: QuestionId | undefined, heard: Answers): boolean =>
+  question === 'who' && !!heard.who && !!chosenNow && ('skipped' in chosenNow || chosenNow.options.length > 1);
+
 /** Takes in free words. */
 export function hear(session: Session, words: string, context: Context): Step {
   const question = session.aside && session.aside.kind !== 'places' ? undefined : openQuestion(session, context);
@@ -153,7 +157,9 @@ export function hear(session: Session, words: string, context: Context): Step {
     return answerToDanger(danger.session, session.aside.crisis, words, understood, heard, context);
   const step =
     told(danger.session, understood, heard, context) ??
-    (Object.keys(heard).length > 1 ? story(danger.session, understood, heard) : undefined) ??
+    (Object.keys(heard).length > 1 || saysWhom(chosenNow, question, heard)
+      ? story(danger.session, understood, heard)
+      : undefined) ??
     (chosenNow ? choose(danger.session, chosenNow, question, actions, context) : undefined) ??
     story(danger.session, understood, heard) ??
     (understood.command ? runCommand(danger.session, understood.command, undefined, context) : undefined);
