@@ -61,7 +61,7 @@ export function createGuideBot(options: GuideBotOptions): Bot {
       activityId,
       input,
       locale,
-      alsoReads: ALSO_READS[channelId],
+      alsoReads: Object.hasOwn(ALSO_READS, channelId) ? ALSO_READS[channelId] : undefined,
       together,
       onWebsite: channelId === WEBSITE,
     };

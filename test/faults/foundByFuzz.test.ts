@@ -28,6 +28,21 @@ describe('what random activities have brought to light', () => {
       assert.equal(await guide.chat({ conversation, activity: { type: 'message', value } }), true);
   });
 
+  it('a channel that is named like a property of every object is a channel like any other', async () => {
+    const activity = { type: 'message', text: 'hei', from: { id: 'person' }, recipient: { id: 'bot' } };
+    for (const channelId of ['hasOwnProperty', 'constructor', '__proto__', 'toString'])
+      assert.equal(
+        await guide.service({
+          ...activity,
+          channelId,
+          deliveryMode: 'expectReplies',
+          serviceUrl: 'http://127.0.0.1:9/',
+          conversation: { id: 'c' },
+        }),
+        true,
+      );
+  });
+
   it('a place that is none is not kept, so that the summary can be shown', async () => {
     const linked = { type: 'message', value: { guide: { answers: { who: ['ownUse'], place: ['9999'] } } } };
     for (const activity of [

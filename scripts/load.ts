@@ -1,0 +1,85 @@
+/**
+ * `npm run load`: whole conversations on /api/chat and /api/messages beside Microsoft's plain echo bot, by turns in one run.
+ * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. `-- --soak` plays for ten minutes.
+ */
+import { parseArgs } from 'node:util';
+import { type Served, serveEcho, serveGuide } from './bench/serve.ts';
+import { CHAT_BUTTONS, CHAT_CONVERSATION, ECHO_CONVERSATION, MESSAGES_CONVERSATION } from './load/conversations.ts';
+import { type Figures, play, type Steps } from './load/play.ts';
+
+const CONNECTIONS = 16;
+/** Compilers and the heap need it: the first thousand turns are several times slower. */
+const WARM_SECONDS = 8;
+const SOAK_SECONDS = 600;
+const SOAK_PARTS = 20;
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string' }, rounds: { type: 'string' }, soak: { type: 'boolean' } },
+});
+const seconds = Number(values.seconds ?? 5);
+const rounds = Number(values.rounds ?? 3);
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+interface Row {
+  readonly name: string;
+  readonly served: Served;
+  readonly steps: Steps;
+  readonly goal?: number;
+}
+
+/** All rows once in each round, so that what else the machine does meets them alike. */
+async function compare(rows: readonly Row[]): Promise<void> {
+  const results = new Map(rows.map((row) => [row, [] as Figures[]]));
+  for (const { served, steps } of rows) await play({ url: served.url, steps, connections: CONNECTIONS, seconds: WARM_SECONDS });
+  for (let round = 0; round < rounds; round++)
+    for (const row of rows)
+      results.get(row)?.push(await play({ url: row.served.url, steps: row.steps, connections: CONNECTIONS, seconds }));
+  const [echo = []] = results.values();
+  console.log('| conversation | turns/s | ratio | goal | p50 ms | p95 ms | p99 ms | errors |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const [{ name, goal }, figures] of results) {
+    const ratio = median(figures.map(({ perSecond }, round) => perSecond / (echo[round]?.perSecond ?? 1)));
+    const of = (part: keyof Figures) => median(figures.map((one) => one[part]));
+    const errors = figures.reduce((sum, one) => sum + one.errors, 0);
+    const cells = [name, Math.round(of('perSecond')), ratio.toFixed(2), goal ?? '', of('p50'), of('p95'), of('p99')];
+    console.log(`| ${cells.join(' | ')} | ${errors} |`);
+  }
+}
+
+async function soak(guide: Served): Promise<void> {
+  console.log(
+    '| minute | turns/s | p50 ms | p95 ms | p99 ms | errors | MB resident |\n| --- | --- | --- | --- | --- | --- | --- |',
+  );
+  for (let part = 1; part <= SOAK_PARTS; part++) {
+    const options = { url: guide.url, steps: CHAT_CONVERSATION, connections: CONNECTIONS };
+    const { perSecond, p50, p95, p99, errors } = await play({ ...options, seconds: SOAK_SECONDS / SOAK_PARTS });
+    const minute = (part * SOAK_SECONDS) / SOAK_PARTS / 60;
+    console.log(
+      `| ${minute} | ${Math.round(perSecond)} | ${p50} | ${p95} | ${p99} | ${errors} | ${guide.residentMb()} |`,
+    );
+  }
+}
+
+const guide = await serveGuide();
+const before = guide.residentMb();
+console.log(`Node ${process.version}, ${CONNECTIONS} connections, one process each, durable sessions\n`);
+if (values.soak) await soak(guide);
+else {
+  const echo = await serveEcho();
+  await compare([
+    { name: "Microsoft's echo bot, state in memory, expectReplies", served: echo, steps: ECHO_CONVERSATION },
+    {
+      name: 'the guide on /api/chat: one free message, four buttons',
+      served: guide,
+      steps: CHAT_CONVERSATION,
+      goal: 1.2,
+    },
+    { name: 'the guide on /api/chat: buttons', served: guide, steps: CHAT_BUTTONS, goal: 1.5 },
+    { name: 'the guide on /api/messages, expectReplies', served: guide, steps: MESSAGES_CONVERSATION, goal: 0.7 },
+  ]);
+  await echo.stop();
+}
+console.log(`\nthe guide: ${before} MB resident before, ${guide.residentMb()} MB after`);
+await guide.stop();

@@ -1,0 +1,53 @@
+/** Plays conversations against a server on this machine and measures. */
+import autocannon from 'autocannon';
+import { nextConversation } from './conversations.ts';
+
+export interface Step {
+  readonly path: string;
+  readonly body: (conversation: string, id: string) => unknown;
+}
+export type Steps = readonly Step[];
+
+export interface Figures {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly errors: number;
+}
+
+export interface PlayOptions {
+  readonly url: string;
+  readonly steps: Steps;
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+/** Each connection plays the steps in order, in a new conversation each time. */
+export async function play({ url, steps, connections, seconds }: PlayOptions): Promise<Figures> {
+  let count = 0;
+  const times: number[] = [];
+  const { requests, errors, non2xx } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(
+      {
+        url,
+        connections,
+        duration: seconds,
+        requests: steps.map(({ path, body }, index) => ({
+          method: 'POST',
+          path,
+          headers: { 'content-type': 'application/json' },
+          setupRequest: (request: autocannon.Request, context: { conversation?: string }) => {
+            if (index === 0 || context.conversation === undefined) context.conversation = nextConversation();
+            return { ...request, body: JSON.stringify(body(context.conversation, `m${count++}`)) };
+          },
+        })),
+      },
+      (error: unknown, result) => (error ? reject(error) : resolve(result)),
+    );
+    running.on('response', (_client, _status, _bytes, milliseconds) => void times.push(milliseconds));
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
+  return { perSecond: requests.average, p50: at(0.5), p95: at(0.95), p99: at(0.99), errors: errors + non2xx };
+}
