@@ -35,14 +35,16 @@ export class ServiceAdapter extends CloudAdapter {
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const { conversations }: ConnectorClient = context.turnState.get(this.ConnectorClientKey);
     const { conversation, channelId } = context.activity;
-    const sends = activities.map(({ id, ...activity }) => {
+    const [messages, others] = [activities.filter(isSent), activities.filter((activity) => !isSent(activity))];
+    if (others.length > 0) await super.sendActivities(context, others);
+    const sends = messages.map(({ id, ...activity }) => {
       const { replyToId } = activity;
       return () =>
         replyToId === undefined
           ? conversations.sendToConversation(conversation.id, activity)
           : conversations.replyToActivity(conversation.id, replyToId, activity);
     });
-    await this.#delivery.deliver(`${channelId}/${conversation.id}`, sends);
+    if (sends.length > 0) await this.#delivery.deliver(`${channelId}/${conversation.id}`, sends);
     return activities.map(() => ({ id: '' }));
   }
 
@@ -54,3 +56,6 @@ export class ServiceAdapter extends CloudAdapter {
     }
   }
 }
+
+/** The answer to an invoke goes back with the request itself, and a pause or a trace goes nowhere. */
+const isSent = ({ type }: Partial<Activity>): boolean => !['invokeResponse', 'delay', 'trace'].includes(type ?? '');
