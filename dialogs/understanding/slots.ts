@@ -80,8 +80,17 @@ const SITUATIONS = [
 ];
 
 export function findSituations(marks: Marks): readonly string[] {
-  return SITUATIONS.filter((situation) => marks.of(`situation.${situation}`).some((mark) => !isDenied(marks, mark)));
+  const told = SITUATIONS.flatMap((situation) =>
+    marks.of(`situation.${situation}`).map((mark) => ({ situation, mark })),
+  );
+  /** "Ferdig i behandling" is after it, though "i behandling" stands there. */
+  const isPart = ({ mark }: { mark: Mark }) =>
+    told.some(({ mark: other }) => other.from <= mark.from && mark.to <= other.to && size(other) > size(mark));
+  const said = told.filter((one) => !isPart(one) && !isDenied(marks, one.mark));
+  return SITUATIONS.filter((situation) => said.some((one) => one.situation === situation));
 }
+
+const size = ({ from, to }: Mark): number => to - from;
 
 const AGES = ['under18', 'youngAdult', 'adult', 'older'] as const;
 
