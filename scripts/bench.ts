@@ -1,9 +1,11 @@
 /**
- * `npm run bench`: the guide beside Microsoft's plain echo bot, in one run. Figures of one machine at one time: read the
+ * `npm run bench`: the guide beside Microsoft's plain echo bot, and its understanding beside nlp.js and natural's
+ * classifiers, in one run; `-- turns` or `-- understanding` for one of them. Figures of one machine at one time: read the
  * ratios. Loopback only, bounded in time.
  */
 import autocannon from 'autocannon';
 import { type Served, serveEcho, serveGuide } from './bench/serve.ts';
+import { benchUnderstanding } from './bench/understanding.ts';
 
 const SECONDS = 6;
 const CONNECTIONS = 16;
@@ -99,20 +101,26 @@ async function startTimes(times: number): Promise<{ listening: number; resident:
 const row = (name: string, { perSecond, p50, p99, errors }: Figures, base: number) =>
   `| ${name} | ${Math.round(perSecond)} | ${(perSecond / base).toFixed(2)} | ${p50} | ${p99} | ${errors} |`;
 
-const { listening, resident } = await startTimes(5);
-const echo = await serveEcho();
-const echoed = await measure(`${echo.url}/api/messages`, echoTurn);
-await echo.stop();
-const guide = await serveGuide();
-const tapped = await measure(`${guide.url}/api/chat`, buttonTurn(await conversations(guide)));
-const after = guide.residentMb();
-await guide.stop();
+async function benchTurns() {
+  const { listening, resident } = await startTimes(5);
+  const echo = await serveEcho();
+  const echoed = await measure(`${echo.url}/api/messages`, echoTurn);
+  await echo.stop();
+  const guide = await serveGuide();
+  const tapped = await measure(`${guide.url}/api/chat`, buttonTurn(await conversations(guide)));
+  const after = guide.residentMb();
+  await guide.stop();
 
-console.log(`Node ${process.version}, ${CONNECTIONS} connections, ${SECONDS} s each, after 2 s of warming up\n`);
-console.log('| turn | requests/s | ratio | p50 ms | p99 ms | errors |');
-console.log('| --- | --- | --- | --- | --- | --- |');
-console.log(row("Microsoft's echo bot, state in memory", echoed, echoed.perSecond));
-console.log(row('the guide, a button on /api/chat, durable sessions', tapped, echoed.perSecond));
-console.log(
-  `\nlistening after ${Math.round(listening)} ms, ${resident} MB resident then (medians of 5), ${after} MB after the load`,
-);
+  console.log(`Node ${process.version}, ${CONNECTIONS} connections, ${SECONDS} s each, after 2 s of warming up\n`);
+  console.log('| turn | requests/s | ratio | p50 ms | p99 ms | errors |');
+  console.log('| --- | --- | --- | --- | --- | --- |');
+  console.log(row("Microsoft's echo bot, state in memory", echoed, echoed.perSecond));
+  console.log(row('the guide, a button on /api/chat, durable sessions', tapped, echoed.perSecond));
+  console.log(
+    `\nlistening after ${Math.round(listening)} ms, ${resident} MB resident then (medians of 5), ${after} MB after the load`,
+  );
+}
+
+const only = process.argv[2];
+if (only !== 'understanding') await benchTurns();
+if (only !== 'turns') await benchUnderstanding();

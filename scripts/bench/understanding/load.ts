@@ -1,0 +1,31 @@
+/** Loads our understanding, or nothing: `node --expose-gc load.ts ours|nothing`. Prints how long and how much, as JSON. */
+export interface Loaded {
+  /** Of processor time. */
+  readonly milliseconds: number;
+  /** Resident, and what of it is JavaScript's own after its rubbish is collected. */
+  readonly megabytes: number;
+  readonly heapMegabytes: number;
+}
+
+async function loadOurs() {
+  const [{ loadLexicon }, { loadPlaces }, { createPlaces }, { createUnderstanding }] = await Promise.all([
+    import('../../../data/lexicon/load.ts'),
+    import('../../../data/places/load.ts'),
+    import('../../../dialogs/understanding/places.ts'),
+    import('../../../dialogs/understanding/understand.ts'),
+  ]);
+  return createUnderstanding(loadLexicon(), createPlaces(loadPlaces()));
+}
+
+const begun = process.cpuUsage();
+/** Exported so that it is still held when memory is counted. */
+export const understanding = process.argv[2] === 'ours' ? await loadOurs() : undefined;
+const { user, system } = process.cpuUsage(begun);
+globalThis.gc?.();
+const { rss, heapUsed } = process.memoryUsage();
+const loaded: Loaded = {
+  milliseconds: (user + system) / 1000,
+  megabytes: rss / 2 ** 20,
+  heapMegabytes: heapUsed / 2 ** 20,
+};
+console.log(JSON.stringify(loaded));
