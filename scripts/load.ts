@@ -32,7 +32,8 @@ interface Row {
 /** All rows once in each round, so that what else the machine does meets them alike. */
 async function compare(rows: readonly Row[]): Promise<void> {
   const results = new Map(rows.map((row) => [row, [] as Figures[]]));
-  for (const { served, steps } of rows) await play({ url: served.url, steps, connections: CONNECTIONS, seconds: WARM_SECONDS });
+  for (const { served, steps } of rows)
+    await play({ url: served.url, steps, connections: CONNECTIONS, seconds: WARM_SECONDS });
   for (let round = 0; round < rounds; round++)
     for (const row of rows)
       results.get(row)?.push(await play({ url: row.served.url, steps: row.steps, connections: CONNECTIONS, seconds }));
