@@ -32,7 +32,7 @@ export function createFallback(takeTurn: TakeTurn, guide: Guide): Fallback {
 }
 
 function dangerIn(takeTurn: TakeTurn, guide: Guide, input: Input, locale: SessionLocale): readonly Reply[] {
-  if (input.kind !== 'text') return [];
+  if (input.kind !== 'text' && input.kind !== 'edited') return [];
   try {
     return takeTurn(undefined, input, {
       ...guide,

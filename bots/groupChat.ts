@@ -12,6 +12,10 @@ export function isGroupChat({ conversation }: Partial<Activity>): boolean {
 /** The bot's id in Teams: its number for bots, then its app id. */
 const TEAMS_BOT = /^28:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Danger that is told of where others read is met with its own text and numbers as well; nothing follows that asks. */
+export const dangerAmong = (replies: readonly Reply[]): readonly Reply[] =>
+  replies.flatMap((reply) => (reply.kind === 'crisis' ? [{ ...reply, actions: [] }] : []));
+
 /** What the guide is and why it asks nothing here; in Teams with a link that opens the private chat with it. */
 export function groupReplies({ channelId, recipient }: Partial<Activity>): readonly Reply[] {
   const bot = stringAt(recipient, 'id') ?? '';

@@ -12,7 +12,7 @@ import { localeIn } from './channels/reading/locale.ts';
 import type { Render } from './channels/render.ts';
 import { withDeadline } from './deadline.ts';
 import type { Fallback } from './fallback.ts';
-import { groupReplies, isGroupChat } from './groupChat.ts';
+import { dangerAmong, groupReplies, isGroupChat } from './groupChat.ts';
 import type { KeepTurn } from './keepTurn.ts';
 import { FORGET, hasLeft } from './leaving.ts';
 import type { Log, LogFields } from './log.ts';
@@ -52,7 +52,10 @@ export function createGuideBot(options: GuideBotOptions): Bot {
   const inOrder = createTurnQueue();
 
   const take = async (activity: Activity, input: Input, locale: SessionLocale): Promise<Answer> => {
-    if (isGroupChat(activity)) return { replies: groupReplies(activity), locale, told: { group: true } };
+    if (isGroupChat(activity)) {
+      const replies = [...dangerAmong(fallback(input, locale)), ...groupReplies(activity)];
+      return { replies, locale, told: { group: true } };
+    }
     const { channelId, id: activityId } = activity;
     const { together } = capabilitiesFor(channelId);
     const conversation = keyOf(channelId, activity.conversation.id);

@@ -215,6 +215,19 @@ describe('Teams, through the real adapter', () => {
       });
   });
 
+  it('in a team meets danger with its numbers, and still asks nothing', async () => {
+    channel = await open({ conversation: TEAM });
+    const entities = [{ type: 'mention', mentioned: BOT, text: '<at>Gruppeguiden</at>' }];
+    const text = '<at>Gruppeguiden</at> jeg vil ta livet mitt nå';
+    const { said } = await channel.send({ type: 'message', text, entities });
+    assert.match(read(said[0]), /tel:113/);
+    assert.match(read(said.at(-1)), /andre lese det du skriver/);
+    assert.deepEqual(
+      said.flatMap((one) => actionsOf(cardOf(one))),
+      [],
+    );
+  });
+
   describe('what is no message to the guide', () => {
     for (const [name, activity] of [
       ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], replyToId: 'a1' }],

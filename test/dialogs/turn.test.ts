@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { COMMANDS } from '../../dialogs/command.ts';
+import { BUTTON_COMMANDS, COMMANDS } from '../../dialogs/command.ts';
 import type { Input } from '../../dialogs/context.ts';
 import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
 import { QUESTIONS } from '../../dialogs/flow/questions.ts';
@@ -320,7 +320,10 @@ describe('any turn at all', () => {
       ),
       flowVersion: fc.constantFrom(1, 2),
     }),
-    fc.record({ command: fc.constantFrom(...COMMANDS), argument: fc.oneof(fc.constantFrom('nn', 'who'), fc.string()) }),
+    fc.record({
+      command: fc.constantFrom(...COMMANDS, ...BUTTON_COMMANDS),
+      argument: fc.oneof(fc.constantFrom('nn', 'who'), fc.string()),
+    }),
   );
   const input: fc.Arbitrary<Input> = fc.oneof(
     press.map((value): Input => ({ kind: 'press', press: value })),
@@ -335,7 +338,7 @@ describe('any turn at all', () => {
     });
     fc.assert(
       fc.property(fc.array(input, { maxLength: 12 }), (inputs) => {
-        const talk = conversation(understanding);
+        const talk = conversation(understanding, { together: true, alsoReads: 'teams' });
         for (const one of inputs) {
           const replies = talk.take(one);
           const last = replies.at(-1);

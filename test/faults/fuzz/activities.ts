@@ -1,5 +1,5 @@
 /** Bodies for `/api/chat` and `/api/messages`: right ones, nearly right ones, and nonsense. */
-import { COMMANDS } from '../../../dialogs/command.ts';
+import { BUTTON_COMMANDS, COMMANDS } from '../../../dialogs/command.ts';
 import { QUESTIONS } from '../../../dialogs/flow/questions.ts';
 import { CHANNELS, KINDS } from '../planted.ts';
 import type { Random } from './random.ts';
@@ -14,7 +14,7 @@ const CONVERSATIONS = 40;
 
 function press(random: Random): unknown {
   if (random.chance(0.4)) {
-    const command = random.pick(COMMANDS);
+    const command = random.pick([...COMMANDS, ...BUTTON_COMMANDS]);
     return {
       guide: {
         command,
@@ -26,7 +26,10 @@ function press(random: Random): unknown {
   const option = random.pick(options.length > 0 ? options : PLACES);
   const flowVersion = random.chance(0.9) ? 1 : random.below(10_000);
   if (random.chance(0.3))
-    return { guide: { inputs: [id], flowVersion }, [id]: random.chance(0.5) ? options.join(',') : option };
+    return {
+      guide: { inputs: [id, random.pick(QUESTIONS).id], flowVersion, ...(random.chance(0.5) && { rest: 'skip' }) },
+      [id]: random.chance(0.5) ? options.join(',') : option,
+    };
   if (random.chance(0.1)) return { guide: { answers: { [id]: [option], who: ['both'] } } };
   return { guide: { question: id, option, flowVersion } };
 }
@@ -71,6 +74,11 @@ export function serviceBody(random: Random): unknown {
     conversation: { id: conversationOf(random), isGroup: random.chance(0.1) },
     from: { id: 'person', name: anyText(random) },
     recipient: { id: 'bot' },
+    ...(random.chance(0.1) && {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { verb: random.pick(QUESTIONS).id, data: press(random) } },
+    }),
     ...(random.chance(0.2) && { channelData: anyValue(random) }),
     ...(random.chance(0.2) && { entities: anyValue(random) }),
     ...(random.chance(0.2) && { attachments: anyValue(random) }),
