@@ -29,22 +29,33 @@ interface Row {
   readonly goal?: number;
 }
 
+interface Measured extends Figures {
+  /** Processor time of the server for a turn: what other programs on the machine change least. */
+  readonly cpuMs: number;
+}
+
+async function measure({ served, steps }: Row): Promise<Measured> {
+  const before = served.cpuMs();
+  const figures = await play({ url: served.url, steps, connections: CONNECTIONS, seconds });
+  return { ...figures, cpuMs: (served.cpuMs() - before) / figures.turns };
+}
+
 /** All rows once in each round, so that what else the machine does meets them alike. */
 async function compare(rows: readonly Row[]): Promise<void> {
-  const results = new Map(rows.map((row) => [row, [] as Figures[]]));
+  const results = new Map(rows.map((row) => [row, [] as Measured[]]));
   for (const { served, steps } of rows)
     await play({ url: served.url, steps, connections: CONNECTIONS, seconds: WARM_SECONDS });
-  for (let round = 0; round < rounds; round++)
-    for (const row of rows)
-      results.get(row)?.push(await play({ url: row.served.url, steps: row.steps, connections: CONNECTIONS, seconds }));
+  for (let round = 0; round < rounds; round++) for (const row of rows) results.get(row)?.push(await measure(row));
   const [echo = []] = results.values();
-  console.log('| conversation | turns/s | ratio | goal | p50 ms | p95 ms | p99 ms | errors |');
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log('| conversation | turns/s | ratio | goal | CPU ms a turn | ratio | p50 ms | p95 ms | p99 ms | errors |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   for (const [{ name, goal }, figures] of results) {
     const ratio = median(figures.map(({ perSecond }, round) => perSecond / (echo[round]?.perSecond ?? 1)));
-    const of = (part: keyof Figures) => median(figures.map((one) => one[part]));
+    const cpuRatio = median(figures.map(({ cpuMs }, round) => (echo[round]?.cpuMs ?? 1) / cpuMs));
+    const of = (part: keyof Measured) => median(figures.map((one) => one[part]));
     const errors = figures.reduce((sum, one) => sum + one.errors, 0);
-    const cells = [name, Math.round(of('perSecond')), ratio.toFixed(2), goal ?? '', of('p50'), of('p95'), of('p99')];
+    const cells = [name, Math.round(of('perSecond')), ratio.toFixed(2), goal ?? ''];
+    cells.push(of('cpuMs').toFixed(2), cpuRatio.toFixed(2), of('p50'), of('p95'), of('p99'));
     console.log(`| ${cells.join(' | ')} | ${errors} |`);
   }
 }

@@ -12,6 +12,8 @@ export interface Served {
   readonly listeningMs: number;
   /** Resident memory of the process. */
   residentMb(): number;
+  /** Processor time that it has used, all threads together. */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,15 @@ function served(child: ChildProcess, url: string, listeningMs: number, folder: s
     residentMb() {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    },
+    cpuMs() {
+      // Fields 14 and 15 of proc(5)'s stat, in ticks of a hundredth of a second; the name before them may hold spaces.
+      const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+        .slice(11, 13)
+        .map(Number);
+      return (user + system) * 10;
     },
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));

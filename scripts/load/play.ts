@@ -9,6 +9,7 @@ export interface Step {
 export type Steps = readonly Step[];
 
 export interface Figures {
+  readonly turns: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p95: number;
@@ -49,5 +50,12 @@ export async function play({ url, steps, connections, seconds }: PlayOptions): P
   });
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
-  return { perSecond: requests.average, p50: at(0.5), p95: at(0.95), p99: at(0.99), errors: errors + non2xx };
+  return {
+    turns: times.length,
+    perSecond: requests.average,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    errors: errors + non2xx,
+  };
 }
