@@ -68,9 +68,9 @@ function createAttempt(words: Words, keys: readonly (readonly number[])[]) {
 
   const isKey = (at: number, id: number) => sentences[at] === sentence && (keys[at]?.includes(id) ?? false);
 
-  function isAny(literals: ReadonlySet<number>, at: number): boolean {
-    if (sentences[at] !== sentence) return false;
-    for (const key of keys[at] ?? NONE) if (literals.has(key)) return true;
+  function isAny(literals: readonly number[], at: number): boolean {
+    if (literals.length === 0 || sentences[at] !== sentence) return false;
+    for (const key of keys[at] ?? NONE) if (literals.includes(key)) return true;
     return false;
   }
 

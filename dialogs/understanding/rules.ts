@@ -11,8 +11,7 @@ export interface Rule {
 
 /** Alternatives. Most are single words: those are looked up, not tried one by one. */
 export interface Choices {
-  readonly refs: readonly RuleRef[];
-  readonly literals: ReadonlySet<number>;
+  readonly literals: readonly number[];
   readonly others: readonly RuleRef[];
 }
 
@@ -70,9 +69,10 @@ export function createLayers(parsed: Parsed, literalId: (literal: string) => num
     for (const pattern of patterns) {
       const steps = pattern.map(stepOf);
       const rule: Rule = { concept: conceptId.get(name) ?? -1, steps, needs: needsOf(steps) };
-      for (const ref of beginnings(rule.steps)) {
-        if (ref.kind === 'literal') push(layers[depth]?.byLiteral, ref.id, rule);
-        else if (ref.kind === 'phrase') push(layers[depth]?.byLiteral, ref.ids[0] ?? -1, rule);
+      const { literals, others } = beginnings(rule.steps);
+      for (const id of literals) push(layers[depth]?.byLiteral, id, rule);
+      for (const ref of others) {
+        if (ref.kind === 'phrase') push(layers[depth]?.byLiteral, ref.ids[0] ?? -1, rule);
         else if (ref.kind === 'concept') push(layers[depth]?.byConcept, ref.id, rule);
       }
     }
@@ -81,9 +81,10 @@ export function createLayers(parsed: Parsed, literalId: (literal: string) => num
 
   function stepOf(element: Element): Step {
     if (!('refs' in element)) return element;
-    const refs = element.refs.map(ruleRef);
-    const literals = new Set(refs.flatMap((ref) => (ref.kind === 'literal' ? [ref.id] : [])));
-    return { ...element, refs, literals, others: refs.filter((ref) => ref.kind !== 'literal') };
+    const { refs, ...rest } = element;
+    const all = refs.map(ruleRef);
+    const literals = all.flatMap((ref) => (ref.kind === 'literal' ? [ref.id] : []));
+    return { ...rest, literals, others: all.filter((ref) => ref.kind !== 'literal') };
   }
 
   function ruleRef(ref: Ref): RuleRef {
@@ -120,20 +121,22 @@ function depthsOf(parsed: Parsed): ReadonlyMap<string, number> {
 const refsOf = (element: Element): readonly Ref[] => ('refs' in element ? element.refs : []);
 
 /** What the first word may be: all up to the first that is not left out. */
-function beginnings(steps: readonly Step[]): readonly RuleRef[] {
-  const refs: RuleRef[] = [];
+function beginnings(steps: readonly Step[]): Choices {
+  const literals: number[] = [];
+  const others: RuleRef[] = [];
   for (const step of steps) {
     if (step.kind !== 'one') continue;
-    refs.push(...step.refs);
+    literals.push(...step.literals);
+    others.push(...step.others);
     if (!step.optional) break;
   }
-  return refs;
+  return { literals, others };
 }
 
 /** Words that a message cannot do without, whatever stands between them. */
 function needsOf(steps: readonly Step[]): readonly (readonly number[])[] {
   const must = steps.filter((step) => step.kind === 'one' && !step.optional);
-  return must.slice(1).flatMap((step) => (step.kind === 'one' && step.others.length === 0 ? [[...step.literals]] : []));
+  return must.slice(1).flatMap((step) => (step.kind === 'one' && step.others.length === 0 ? [step.literals] : []));
 }
 
 function push(map: Map<number, Rule[]> | undefined, key: number, rule: Rule): void {
