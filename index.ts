@@ -1,6 +1,6 @@
 /** The composition root: config → stores → content → guide → bot → server. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { enableCompileCache } from 'node:module';
+import './scripts/compileCache.mjs';
 import { join } from 'node:path';
 import type { Log } from './bots/log.ts';
 import type { Config } from './config.ts';
@@ -8,8 +8,7 @@ import type { Store } from './data/stores/contract.ts';
 import { keepHeapSmall } from './server/smallStart.ts';
 
 keepHeapSmall();
-// Halves the time to listen from the second start on. It only sees what is imported after it, hence the imports below.
-enableCompileCache(join(import.meta.dirname, 'node_modules/.cache/gruppeguiden/compiled'));
+// The compile cache sees only what is imported after it, hence the imports below.
 const { readConfig } = await import('./config.ts');
 const { loadContent } = await import('./data/content.ts');
 const { loadLexicon, loadOptionSynonyms } = await import('./data/lexicon/load.ts');
