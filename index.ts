@@ -1,6 +1,6 @@
 /** The composition root: config → stores → content → guide → bot → server. */
 import { randomBytes, randomInt } from 'node:crypto';
-import './server/compileCache.mjs';
+import './server/compileCache.js';
 import { join } from 'node:path';
 import type { Log } from './bots/log.ts';
 import type { Config } from './config.ts';
