@@ -30,6 +30,7 @@ export const ACTIONS = {
   explainTwelveStep: command('explainTwelveStep', 'why', 'twelveStep'),
   language: command('language', 'language'),
   together: command('together', 'together'),
+  oneByOne: command('oneByOne', 'continue'),
   yes: command('yes', 'yes'),
   no: command('no', 'no'),
   website: command('website', 'website'),

@@ -50,7 +50,7 @@ export function togetherReply(session: Session, context: Context): Reply | undef
     intro: [text('together')],
     questions: questions.map((question) => putQuestion(session, question)),
     flowVersion: FLOW_VERSION,
-    actions: [ACTIONS.continue],
+    actions: [ACTIONS.oneByOne],
   };
 }
 

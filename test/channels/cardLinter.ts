@@ -46,6 +46,7 @@ export function lintCard(card: unknown, can: Capabilities): Found {
     ...unless(actions.length <= can.cardActions, `the card has over ${can.cardActions} actions`),
     ...unless(new Set(inputs.map(({ id }) => id)).size === inputs.length, 'two inputs have one id'),
     ...unless(inputs.length === 0 || actions.length > 0, 'nothing sends the inputs'),
+    ...unless(new Set(actions.map((one) => one.title)).size === actions.length, 'two actions of the card are alike'),
     ...elements.flatMap((element) => lintElement(element, String(card.version), can)),
     ...actions.flatMap((action) => lintSubmit(action, inputs, can)),
   ];

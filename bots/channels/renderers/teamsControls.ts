@@ -44,8 +44,7 @@ function executed(action: CardAction, asks: string): CardAction {
 function submitsFor(sheet: Sheet, capabilities: Capabilities, setting: Setting): Controls {
   const { choices, buttons, form } = sheet;
   const { cardActions, titleLength } = capabilities;
-  if (form)
-    return besideSubmit(formInputs(form), submitForm(setting.ui('submit'), form), buttons, capabilities, setting);
+  if (form) return besideSubmit(formInputs(form), submitForm(setting.ui('send'), form), buttons, capabilities, setting);
   if (choices?.multiple) {
     const input = multipleChoiceInput(choices, setting.ui('chooseSeveral'), setting.ui('chooseError'));
     return besideSubmit([input], submitInputs(setting.ui('submit'), choices), buttons, capabilities, setting);
@@ -56,7 +55,9 @@ function submitsFor(sheet: Sheet, capabilities: Capabilities, setting: Setting):
   if (fits) return { inputs: [], actions: all.map((button) => pressAction(button, capabilities)) };
   const listed = first.length > 0 ? first : buttons;
   const label = setting.ui(choices ? 'chooseOne' : first.length > 0 ? 'chooseChange' : 'chooseNext');
-  const submit: CardAction = { type: 'Action.Submit', title: setting.ui('submit'), data: { guide: { pick: 'press' } } };
+  // On a summary "go on" is a button of its own.
+  const send = setting.ui(choices ? 'submit' : 'pick');
+  const submit: CardAction = { type: 'Action.Submit', title: send, data: { guide: { pick: 'press' } } };
   const input = pickInput(listed, label, setting.ui('chooseError'), choices);
   return besideSubmit([input], submit, first.length > 0 ? buttons : [], capabilities, setting);
 }

@@ -65,7 +65,7 @@ function cardFor(sheet: Sheet, capabilities: Capabilities, setting: Setting, asL
   const { choices, blocks, form } = sheet;
   const body: Element[] = [...blocks.map(elementFor), ...(form ? formInputs(form) : [])];
   const send = setting.ui('submit');
-  const submit = form ? [submitForm(send, form)] : choices && asList ? [submitInputs(send, choices)] : [];
+  const submit = form ? [submitForm(setting.ui('send'), form)] : choices && asList ? [submitInputs(send, choices)] : [];
   if (choices && asList) {
     const label = setting.ui(choices.multiple ? 'chooseSeveral' : 'chooseOne');
     body.push({ ...multipleChoiceInput(choices, label, setting.ui('chooseError')), isMultiSelect: choices.multiple });
