@@ -1,0 +1,50 @@
+/** What our packages do when they are used the usual way, so that nobody uses them so again. The reasons: docs/operations.md. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const ROOMS = ['bots', 'data', 'dialogs', 'server', 'web'];
+
+const sources = ROOMS.flatMap((room) =>
+  readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file: `${room}/${file}`, text: readFileSync(join(ROOT, room, file), 'utf8') })),
+);
+const packages = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+
+/** Each matches what must stand nowhere in the rooms. */
+const TRAPS: Readonly<Record<string, RegExp>> = {
+  "natural's root, which loads clients of databases and reads .env": /from '(natural)'|import\('natural'\)/,
+  "restify's root as a value, which loads every plugin": /import (?!type)[^;]*from 'restify'/,
+  "restify's body parsers, which die of false gzip and write uploads to disk": /plugins\.\w*[pP]arser/,
+  'BotState, whose saves let the last one win':
+    /\b(BotState|ConversationState|UserState|MemoryStorage)\b(?![^\n]*\*\/)/,
+  "CloudAdapter's own process, which tells causes to the caller": /\.process\(req/,
+  'a value returned from a handler, which restify logs': /return (response|res)\.send/,
+  'the console': /^\s*console\.\w+\(/m,
+  'Math.random for an id or a secret': /(id|key|code|secret|conversation)\w* = [^;\n]*Math\.random/i,
+};
+
+describe('the traps of our packages', () => {
+  for (const [what, pattern] of Object.entries(TRAPS))
+    it(`(${what}) are nowhere in the rooms`, () => {
+      const found = sources.filter(({ text }) => pattern.test(text.replaceAll(/\/\*\*?[\s\S]*?\*\//g, '')));
+      assert.deepEqual(
+        found.map(({ file }) => file),
+        [],
+      );
+    });
+
+  it('(botbuilder-dialogs, whose stack breaks when the guide is deployed anew) is not a dependency', () => {
+    assert.ok(!('botbuilder-dialogs' in { ...packages.dependencies, ...packages.devDependencies }));
+  });
+
+  it('are those of the versions that were looked at: every version is exact', () => {
+    for (const [name, version] of Object.entries({ ...packages.dependencies, ...packages.devDependencies }))
+      assert.match(version, /^\d+\.\d+\.\d+/, name);
+  });
+});
