@@ -3,7 +3,8 @@
  * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. `-- --soak` plays for ten minutes.
  */
 import { parseArgs } from 'node:util';
-import { type Served, serveEcho, serveGuide } from './bench/serve.ts';
+import { heapMbAt } from './bench/heap.ts';
+import { freePort, type Served, serveEcho, serveGuide } from './bench/serve.ts';
 import { CHAT_BUTTONS, CHAT_CONVERSATION, ECHO_CONVERSATION, MESSAGES_CONVERSATION } from './load/conversations.ts';
 import { type Figures, play, type Steps } from './load/play.ts';
 
@@ -11,7 +12,7 @@ const CONNECTIONS = 16;
 /** Compilers and the heap need it: the first thousand turns are several times slower. */
 const WARM_SECONDS = 8;
 const SOAK_SECONDS = 600;
-const SOAK_PARTS = 20;
+const PART_SECONDS = 60;
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string' }, rounds: { type: 'string' }, soak: { type: 'boolean' } },
@@ -60,25 +61,32 @@ async function compare(rows: readonly Row[]): Promise<void> {
   }
 }
 
-async function soak(guide: Served): Promise<void> {
-  console.log(
-    '| minute | turns/s | p50 ms | p95 ms | p99 ms | errors | MB resident |\n| --- | --- | --- | --- | --- | --- | --- |',
-  );
-  for (let part = 1; part <= SOAK_PARTS; part++) {
-    const options = { url: guide.url, steps: CHAT_CONVERSATION, connections: CONNECTIONS };
-    const { perSecond, p50, p95, p99, errors } = await play({ ...options, seconds: SOAK_SECONDS / SOAK_PARTS });
-    const minute = (part * SOAK_SECONDS) / SOAK_PARTS / 60;
+async function soak(): Promise<void> {
+  const inspector = await freePort();
+  const guide = await serveGuide([`--inspect=127.0.0.1:${inspector}`]);
+  console.log('| minute | turns | p50 ms | p95 ms | p99 ms | errors | heap MB | MB resident |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  const parts = Math.ceil(SOAK_SECONDS / PART_SECONDS);
+  let all = 0;
+  for (let part = 1; part <= parts; part++) {
+    const { turns, p50, p95, p99, errors } = await play({
+      url: guide.url,
+      steps: CHAT_CONVERSATION,
+      connections: CONNECTIONS,
+      seconds: PART_SECONDS,
+    });
+    all += turns;
+    const heap = (await heapMbAt(inspector)).toFixed(1);
     console.log(
-      `| ${minute} | ${Math.round(perSecond)} | ${p50} | ${p95} | ${p99} | ${errors} | ${guide.residentMb()} |`,
+      `| ${(part * PART_SECONDS) / 60} | ${all} | ${p50} | ${p95} | ${p99} | ${errors} | ${heap} | ${guide.residentMb()} |`,
     );
   }
+  await guide.stop();
 }
 
-const guide = await serveGuide();
-const before = guide.residentMb();
-console.log(`Node ${process.version}, ${CONNECTIONS} connections, one process each, durable sessions\n`);
-if (values.soak) await soak(guide);
-else {
+async function sideBySide(): Promise<void> {
+  const guide = await serveGuide();
+  const before = guide.residentMb();
   const echo = await serveEcho();
   await compare([
     { name: "Microsoft's echo bot, state in memory, expectReplies", served: echo, steps: ECHO_CONVERSATION },
@@ -92,6 +100,9 @@ else {
     { name: 'the guide on /api/messages, expectReplies', served: guide, steps: MESSAGES_CONVERSATION, goal: 0.7 },
   ]);
   await echo.stop();
+  console.log(`\nthe guide: ${before} MB resident before, ${guide.residentMb()} MB after`);
+  await guide.stop();
 }
-console.log(`\nthe guide: ${before} MB resident before, ${guide.residentMb()} MB after`);
-await guide.stop();
+
+console.log(`Node ${process.version}, ${CONNECTIONS} connections, one process each, durable sessions\n`);
+await (values.soak ? soak() : sideBySide());

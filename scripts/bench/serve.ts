@@ -17,7 +17,7 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
@@ -64,12 +64,12 @@ function served(child: ChildProcess, url: string, listeningMs: number, folder: s
 }
 
 /** The guide itself, as `npm start` runs it, with the durable store. */
-export async function serveGuide(): Promise<Served> {
+export async function serveGuide(nodeOptions: readonly string[] = []): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'guide-bench-'));
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' };
   const started = performance.now();
-  const child = spawn(process.execPath, ['index.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...nodeOptions, 'index.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
   await untilAnswered(`${url}/health`, child);
   return served(child, url, performance.now() - started, folder);
