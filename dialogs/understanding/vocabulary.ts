@@ -3,6 +3,10 @@ import { folded, plain, squeezed } from './fold.ts';
 import { createMisspelt, SHORTEST_MISSPELT } from './misspelt.ts';
 import type { Word } from './words.ts';
 
+/** No words of their own, but "på", "nå", "når" … typed without æ, ø and å; patterns name some of them as well. */
+const WITHOUT_RING: ReadonlySet<string> = new Set(
+  'a aa pa paa na naa nar naar ma maa ga gar gaar sa saa sla slar dor'.split(' '),
+);
 const NONE: readonly number[] = [];
 
 /** The literals of all patterns, and which of them a written word may stand for. */
@@ -54,7 +58,7 @@ export function createVocabulary(literals: Iterable<string>, ordinary: readonly 
     for (const level of levels) {
       const found = level.find(form);
       if (found.ids) known = known ? [...known, ...found.ids] : found.ids;
-      if (found.whole) break;
+      if (found.whole && (inEnglish || !WITHOUT_RING.has(form))) break;
     }
     if (known) return inEnglish ? known : known.filter((id) => !english.has(id));
     if (form.length < SHORTEST_MISSPELT || form.length > 30) return NONE;
