@@ -10,7 +10,7 @@ import { dangerIn, hear } from './hear.ts';
 import { elsewhere, present, readersTexts } from './present.ts';
 import type { Press, Reply } from './replies.ts';
 import { newSession, type Session } from './session.ts';
-import { merge, type Step, said, stay } from './step.ts';
+import { inDanger, merge, type Step, said, stay } from './step.ts';
 import { text } from './text.ts';
 
 export type { Context, Input } from './context.ts';
@@ -79,8 +79,8 @@ export function takeTurn(session: Session | undefined, input: Input, context: Co
   const { session: after, replies, final } = step(before, input, context);
   if (!after) return { session: undefined, replies };
   const shown = final ? { session: after, replies } : presented(after, replies, context);
-  // Danger is answered first: the welcome waits for the turn after it.
-  const urgent = shown.replies.some(({ kind }) => kind === 'crisis' || kind === 'crisisQuestion');
+  // While danger stands the welcome waits.
+  const urgent = inDanger(after);
   if (after.welcomed || urgent || shown.replies.length === 0) return shown;
   const greeting = context.expired ? [EXPIRED, welcome(context)] : [welcome(context)];
   return { session: { ...shown.session, welcomed: true }, replies: [...greeting, ...shown.replies] };

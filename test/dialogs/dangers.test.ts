@@ -87,7 +87,7 @@ describe('the fixed text of danger', () => {
 
   it('is in reach after thanks and goodbye, and a person to call is first one for this danger', () => {
     const begun = talk('vil dø', 'takk');
-    assert.deepEqual(begun.about(), ['welcome', 'thanks', 'crisis.parting']);
+    assert.deepEqual(begun.about(), ['thanks', 'crisis.parting']);
     begun.take({ kind: 'resume' });
     assert.equal(standing(begun), 'crisis suicide');
     begun.command('human');
