@@ -9,8 +9,8 @@ export interface Sample {
   readonly label: string;
 }
 
-/** A feature that one or two families alone have says little of other messages. */
-const FEWEST_FAMILIES = 3;
+/** A feature that one family alone has says nothing of other messages. */
+const FEWEST_FAMILIES = 2;
 
 /** Features of the samples, in rising order. */
 export function keysOf(samples: readonly Sample[]): Uint32Array {
