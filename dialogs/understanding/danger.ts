@@ -57,7 +57,7 @@ const IS_ASKED = 2;
 const SURE_OF_NONE = Math.log(500);
 
 /** What the rules call clear needs less to be acted on; what they would ask about needs more: "orker ikke mer". */
-const LEANS = { act: -1.8, ask: 5, nothing: 0 } as const;
+const LEANS = { act: -2.4, ask: 5, nothing: 0 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */
 const RULES_KNOW_KIND = 8;
