@@ -91,17 +91,7 @@ interface Token {
   readonly at: number;
 }
 
-/** Stems by written form: a few hundred words make up most of what is written. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 5000;
-
-function stemOf(form: string): string {
-  const known = stems.get(form);
-  if (known !== undefined) return known;
-  const stem = folded(stemmer.stem(squeezed(form)));
-  if (stems.size < MOST_STEMS) stems.set(form, stem);
-  return stem;
-}
+const stemOf = (form: string): string => folded(stemmer.stem(squeezed(form)));
 
 function abstractTokens(marks: Marks, told: readonly number[]): readonly Token[] {
   return told.map((at) => {
