@@ -28,7 +28,7 @@ const activity = {
 
 describe("the Bot Connector's token", () => {
   const now = Math.floor(Date.now() / 1_000);
-  const claims = { iss: ISSUER, aud: APP, serviceurl: SERVICE_URL, nbf: now - MINUTE, exp: now + 10 * MINUTE };
+  const claims = { iss: ISSUER, aud: APP, serviceurl: SERVICE_URL, nbf: now - MINUTE, exp: now + 60 * MINUTE };
   let [key, other]: Key[] = [];
   let openId: OpenId;
   let guide: RunningGuide;
@@ -67,7 +67,7 @@ describe("the Bot Connector's token", () => {
     'is for nobody': () => bearer({ aud: undefined }),
     'has expired': () => bearer({ nbf: now - 60 * MINUTE, exp: now - 6 * MINUTE }),
     'never expires': () => bearer({ exp: undefined }),
-    'is not valid yet': () => bearer({ nbf: now + 6 * MINUTE, exp: now + 60 * MINUTE }),
+    'is not valid yet': () => bearer({ nbf: now + 60 * MINUTE, exp: now + 90 * MINUTE }),
     'is for another service url': () => bearer({ serviceurl: 'https://smba.trafficmanager.net/amer/' }),
     'names no service url': () => bearer({ serviceurl: undefined }),
     'is signed with another key under the same name': () => `Bearer ${tokenOf(claims, other as Key)}`,
