@@ -9,8 +9,8 @@ import { TASKS, type Task } from './understanding/tasks.ts';
 
 const run = promisify(execFile);
 const FOLDER = join(import.meta.dirname, 'understanding');
-/** A rival that is not done by then is left out, and the table says so. */
-const LONGEST_MS = 60_000;
+/** A rival that is not done by then, on a machine with much else to do, is left out, and the table says so. */
+const LONGEST_MS = 180_000;
 const LOADS = 5;
 
 const lastLine = (output: string): unknown => JSON.parse(output.trim().split('\n').at(-1) ?? '');
