@@ -25,6 +25,7 @@ const danger = z.strictObject({
   together: z.array(z.array(z.string().min(1)).min(2)).optional(),
   negation: stopsOrKeeps,
   past: stopsOrKeeps,
+  plain: z.literal(true).optional(),
   general: stopsOrKeeps,
 });
 

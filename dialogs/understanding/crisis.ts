@@ -21,6 +21,7 @@ type Crisis = NonNullable<Understood['crisis']>;
 /** A danger of the lexicon that a message tells of, and where. */
 export interface Found extends Crisis {
   readonly id: string;
+  readonly plain: boolean;
   readonly mark: Mark;
 }
 
@@ -49,12 +50,14 @@ function findDanger(marks: Marks, segments: Segments, danger: Danger): readonly 
     if (danger.past === 'stops' && isPast(segments, mark, danger.kind)) return [];
     if (danger.general === 'stops' && isGeneral(marks, segments, mark, danger.kind)) return [];
     if (danger.negation === 'stops' && isDenied(marks, mark)) return [];
-    if (segments.inSentence('frame.safe', mark)) return [];
+    // "Jeg er skilt og vil dø": what is over in the first half does not make the second safe.
+    if (danger.plain ? segments.inSegment('frame.safe', mark) : segments.inSentence('frame.safe', mark)) return [];
     const jokes = segments.inSentence('frame.joke', mark);
     if (jokes && danger.action === 'ask') return [];
     // "Hvis han slutter å puste"; but "han tar livet sitt hvis jeg går" is a threat now.
     const supposed = danger.general === 'stops' && segments.before('frame.if', mark);
-    return [{ id: danger.id, kind: danger.kind, action: jokes || supposed ? 'ask' : danger.action, mark }];
+    const { id, kind, plain = false } = danger;
+    return [{ id, kind, plain, action: jokes || supposed ? 'ask' : danger.action, mark }];
   });
 }
 

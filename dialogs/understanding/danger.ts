@@ -41,6 +41,8 @@ export function weighedCrisis(
   asked: boolean,
 ): Understood['crisis'] {
   const rules = crisisOf(found);
+  const said = found.find((one) => one.plain && one.action === 'act');
+  if (said) return { kind: said.kind, action: 'act' };
   const odds = oddsOfDanger(prediction);
   const plain = rules?.action === 'act' && odds > -SURE_OF_NONE;
   if (odds < (asked && !rules ? act + IS_ASKED : ask) && !plain) return undefined;

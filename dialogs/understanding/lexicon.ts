@@ -11,6 +11,8 @@ export interface Danger {
   readonly kind: CrisisKind;
   /** `act` when it is clear, `ask` when it is not. */
   readonly action: 'act' | 'ask';
+  /** Said so plainly that nothing learned may doubt it: "jeg vil dø". Its patterns must be narrow. */
+  readonly plain?: true | undefined;
   readonly when: Patterns;
   /** Concepts that make the danger where all of one list are told of, in any order and in sentences side by side. */
   readonly together?: readonly (readonly string[])[] | undefined;

@@ -11,7 +11,8 @@ export interface Segments {
 }
 
 const JOINS = new Set(['og', 'men', 'så', 'and', 'but', 'so', 'for', 'fordi', 'because']);
-const NEW_SUBJECT = ['self', 'they', 'time.now', 'kin.any', 'd.despair'];
+/** "Jeg har mistet alt og vil dø": what is past in the first half says nothing of the second. */
+const NEW_SUBJECT = ['self', 'they', 'time.now', 'kin.any', 'd.despair', 'd.ownWish', 'd.wantNow'];
 
 export function createSegments(marks: Marks): Segments {
   const { list } = marks.words;

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { phraseExamples, trainingExamples } from '../../scripts/training/examples.ts';
+import { understanding } from './understanding.ts';
+
+const BEFORE = [
+  'jeg er 14',
+  'jeg er 45',
+  'jeg er gravid',
+  'jeg er skilt',
+  'jeg er alkoholiker',
+  'jeg sliter',
+  'jeg har mistet alt',
+  'jeg har mistet broren min',
+  'jeg har drukket i ti år',
+  'jeg bor i Bodø',
+  'mamma drikker',
+  'mannen min gikk fra meg i fjor',
+  'jeg har prøvd behandling før',
+  'jeg har det ganske fint på jobben',
+];
+const WISHES = ['vil dø', 'vil ta livet mitt', 'ønsker å dø', 'vil ikke leve lenger', 'har lyst til å dø'];
+
+describe('a wish to die in plain words', () => {
+  for (const wish of WISHES)
+    it(`«${wish}» is acted on, whatever is told before it`, () => {
+      const own = BEFORE.filter((before) => before.startsWith('jeg'));
+      const told = [
+        ...own.map((before) => `${before} og ${wish}`),
+        ...BEFORE.flatMap((before) => [`${before} og jeg ${wish}`, `${before}. jeg ${wish}`, `${before}, jeg ${wish}`]),
+        wish,
+      ];
+      const missed = told.filter((text) => {
+        const { crisis } = understanding.understand(text);
+        return crisis?.kind !== 'suicide' || crisis.action !== 'act';
+      });
+      assert.deepEqual(missed, []);
+    });
+
+  it('is none where it is denied, past, or a saying', () => {
+    for (const text of [
+      'jeg vil ikke dø',
+      'det er ikke sånn at jeg vil dø',
+      'jeg ville dø av skam',
+      'jeg vil dø av latter',
+      'vil ikke at han skal dø',
+      'jeg har ingen planer om å ta livet mitt',
+    ])
+      assert.equal(understanding.understand(text).crisis, undefined, text);
+  });
+});
+
+describe('violence in plain words', () => {
+  it('is acted on', () => {
+    for (const text of [
+      'jeg ble voldtatt',
+      'jeg har kranglet med mannen og han vil drepe meg',
+      'han truer med å drepe meg',
+      'he is going to kill me',
+    ])
+      assert.deepEqual(understanding.understand(text).crisis, { kind: 'violence', action: 'act' }, text);
+  });
+});
+
+describe('what is too plain to be doubted', () => {
+  it('is hardly ever said where there is no danger', () => {
+    const harmless = [...trainingExamples(), ...phraseExamples('dev')].filter(({ crisis }) => crisis === 'none');
+    const plain = harmless.filter(({ text }) =>
+      understanding.understand(text).because.some(({ found }) => found.startsWith('danger.plain-')),
+    );
+    const acted = plain.filter(({ text }) => understanding.understand(text).crisis?.action === 'act');
+    assert.ok(acted.length <= 3, `${acted.length} of ${harmless.length}`);
+  });
+});
