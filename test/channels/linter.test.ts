@@ -93,6 +93,19 @@ describe('the linter', () => {
       /over 20 characters/,
     ],
     [
+      'a field that Meta does not know',
+      'facebook',
+      {
+        text: 'a',
+        channelData: {
+          quick_replies: [
+            { content_type: 'text', title: 'a', payload: '{"guide":{"command":"help"}}', displayText: 'a' },
+          ],
+        },
+      },
+      /no message of Meta/,
+    ],
+    [
       'a button that cannot be read back',
       'webchat',
       {

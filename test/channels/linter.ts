@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { type Capabilities, capabilitiesFor } from '../../bots/channels/capabilities.ts';
 import { readInput } from '../../bots/channels/read.ts';
 import { lintCard } from './cardLinter.ts';
+import { messengerProblems } from './messengerMessage.ts';
 
 type Found = string[];
 type Data = Readonly<Record<string, unknown>>;
@@ -18,6 +19,7 @@ export function lint(activity: Partial<Activity>, channelId: string): Found {
     ...suggested(activity, can),
     ...attachments(activity, can),
     ...channelData(activity, can),
+    ...(can.renderer === 'messenger' ? messengerProblems(activity) : []),
   ];
 }
 

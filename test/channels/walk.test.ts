@@ -15,7 +15,7 @@ import { content } from '../support/real.ts';
 import { contextWith, knowing } from '../support/turns.ts';
 import { at, lint, listOf } from './linter.ts';
 
-const CHANNELS = [...CHANNEL_IDS, 'sms'];
+const CHANNELS = [...CHANNEL_IDS, 'sms', 'email', 'slack', 'telegram'];
 const options = { content, texts: textsOf(content, []), publicUrl: 'https://guide.example.org', idleMinutes: 60 };
 const renderers: readonly Render[] = [true, false].map((release) => createRenderer({ ...options, release }));
 
@@ -29,6 +29,8 @@ const danger = Object.fromEntries(
 const context = contextWith(knowing(danger));
 
 const linted = new Set<string>();
+let activitiesLinted = 0;
+let over = 0;
 
 /** Once for each turn: the same question comes up in many conversations. */
 function lintEverywhere(replies: readonly Reply[]): void {
@@ -39,7 +41,9 @@ function lintEverywhere(replies: readonly Reply[]): void {
     for (const channelId of CHANNELS)
       for (const locale of LOCALES) {
         const activities = render(replies, { channelId, locale });
+        activitiesLinted += activities.length;
         const problems = activities.flatMap((activity) => lint(activity, channelId));
+        over += problems.length;
         assert.deepEqual(problems, [], `${channelId} ${locale}: ${turn.slice(0, 300)}`);
       }
 }
@@ -111,4 +115,10 @@ describe('the content itself', () => {
         lintEverywhere([{ kind: 'crisis', crisis, minor, helplines, actions: [] }]);
       }
   });
+});
+
+after(() => {
+  const size = `${linted.size} replies × ${CHANNELS.length} channels × ${LOCALES.length} languages`;
+  if (linted.size > 0)
+    console.log(`  linted: ${size}, signed and unsigned: ${activitiesLinted} activities, ${over} over a limit`);
 });
