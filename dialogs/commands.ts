@@ -108,9 +108,10 @@ function website(session: Session, context: Context): Step {
 
 const yes = (session: Session, crisis: CrisisKind): Step => stay(confirmDanger(session, crisis));
 const no = (session: Session, crisis: CrisisKind): Step => said(denyDanger(session, crisis), 'crisis.denied');
-const unanswered = (session: Session): Step => said(resumed(session), 'crisis.unanswered');
 const again = (session: Session): Step => stay(session);
 const leave: Run = (session) => stay(resumed(session));
+const stop: Run = (session, context) =>
+  parting(session, message('stop', [ACTIONS.continue, ACTIONS.deleteData]), context);
 const leaveOrSkip: Run = (session, context) =>
   session.aside ? leave(session, context, undefined) : skip(session, context);
 
@@ -126,16 +127,20 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   help: (session) => said(inDanger(session) ? session : resumed(session), 'help'),
   restart,
   back,
-  stop: (session) => parting(session, message('stop', [ACTIONS.continue, ACTIONS.deleteData])),
-  done: (session) => parting(session, message('stop', [ACTIONS.continue, ACTIONS.deleteData])),
+  stop,
+  done: stop,
   deleteData: () => end(undefined, [message('deleted', [ACTIONS.restart])]),
   human,
   language: (session, _, argument) => speak(session, argument),
-  skip: small(unanswered, (session, context) => skip(session, context)),
+  skip: small(
+    (session) => stay(resumed(session)),
+    (session, context) => skip(session, context),
+  ),
   dontKnow: small(yes, (session, context) => skip(session, context)),
   yes: small(yes, leave),
   no: small(no, leaveOrSkip),
-  thanks: (session) => parting(session, message('thanks', [ACTIONS.continue, ACTIONS.keep, ACTIONS.deleteData])),
+  thanks: (session, context) =>
+    parting(session, message('thanks', [ACTIONS.continue, ACTIONS.keep, ACTIONS.deleteData]), context),
   greeting: small(again, (session) => (session.welcomed ? said(resumed(session), 'greeting') : stay(session))),
   summary: (session) => stay({ ...resumed(session), aside: { kind: 'summary' } }),
   change: (session, _, argument) =>
@@ -145,7 +150,7 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   why,
   more,
   emergency: (session, context) => end(resumed(session), [emergencyReply(session, context)]),
-  continue: (session) => (session.aside?.kind === 'crisisQuestion' ? unanswered(session) : stay(resumed(session))),
+  continue: leave,
   read,
   privacy,
   together: (session, context) => {

@@ -1,18 +1,20 @@
 /** What the guide does when danger is told of: the fixed text, the gentle question, and what is answered to either. */
+import { ACTIONS } from './actions.ts';
 import type { Context } from './context.ts';
 import type { Answers } from './flow/answers.ts';
 import { isMinor } from './flow/people.ts';
 import { present } from './present.ts';
+import type { Action, Reply } from './replies.ts';
 import type { Session } from './session.ts';
 import { callFor, signsOf, toldOf, withDenied, withShown, withTold } from './signs.ts';
-import { end, inDanger, merge, message, resumed, type Step, stay, withDanger } from './step.ts';
-import type { CrisisKind, Understood } from './understanding/types.ts';
+import { dangerAside, end, inDanger, merge, message, resumed, type Step, stay, withDanger } from './step.ts';
+import { text } from './text.ts';
+import { CRISIS_KINDS, type CrisisKind, type Understood } from './understanding/types.ts';
 
 /** The numbers for the danger that stands; none where there is none. */
-export function dangerLines({ aside, answers }: Session, { crisisHelplines }: Context): readonly string[] {
-  return aside?.kind === 'crisis' || aside?.kind === 'crisisQuestion'
-    ? crisisHelplines(aside.crisis, isMinor(answers))
-    : [];
+export function dangerLines(session: Session, { crisisHelplines }: Context): readonly string[] {
+  const danger = dangerAside(session);
+  return danger ? crisisHelplines(danger.crisis, isMinor(session.answers)) : [];
 }
 
 /** Says where the conversation stands, and nothing before it. */
@@ -40,8 +42,15 @@ export function hearDanger(
   if (!crisis) return { session };
   const { kind } = crisis;
   const bits = signsOf(understood);
+  const standing = dangerAside(session);
   // Beside one danger a sign of another is enough.
-  const beside = session.aside?.kind === 'crisis' && session.aside.crisis !== kind;
+  const beside = standing && standing.crisis !== kind;
+  if (beside && standing.kind === 'crisisQuestion' && crisis.action === 'ask') {
+    const asked: Session = { ...session, signs: withTold(session.signs, kind, 'ask', bits) };
+    const confirmed = confirmDanger(mergeInDanger(asked, heard), moreUrgent(standing.crisis, kind));
+    const next: Session = { ...confirmed, withdrawal: confirmed.withdrawal || kind === 'withdrawalDanger' };
+    return { session: next, step: shown(next, context) };
+  }
   const call = beside ? 'act' : callFor(toldOf(session.signs, kind), crisis.action, bits);
   const counted: Session = { ...session, signs: withTold(session.signs, kind, call, bits) };
   if (call === 'remind') return { session: counted };
@@ -51,9 +60,14 @@ export function hearDanger(
   return { session: next, step: shown(next, context) };
 }
 
+const moreUrgent = (one: CrisisKind, other: CrisisKind): CrisisKind =>
+  CRISIS_KINDS.find((kind) => kind === one || kind === other) ?? one;
+
 /** Yes to the gentle question, or no clear no. */
 export function confirmDanger(session: Session, crisis: CrisisKind): Session {
-  return { ...withDanger(session, { kind: 'crisis', crisis }), signs: withShown(session.signs, crisis), misses: 0 };
+  const withdrawal = session.withdrawal || crisis === 'withdrawalDanger';
+  const signs = withShown(session.signs, crisis);
+  return { ...withDanger(session, { kind: 'crisis', crisis }), signs, withdrawal, misses: 0 };
 }
 
 /** No to the gentle question. */
@@ -61,15 +75,6 @@ export function denyDanger(session: Session, crisis: CrisisKind): Session {
   const signs = withDenied(session.signs, crisis);
   const withdrawal = session.withdrawal && (crisis !== 'withdrawalDanger' || toldOf(signs, crisis).shown > 0);
   return { ...resumed(session), signs, withdrawal, misses: 0 };
-}
-
-/** What words answer to the gentle question. "Nei, men av og til" is no clear no. */
-export function answerToQuestion(words: string, { understanding, words: wordsFor }: Context): 'yes' | 'no' | undefined {
-  const yes = { id: 'yes', words: [...wordsFor('action.yes'), ...wordsFor('option.danger.yes')] };
-  const no = { id: 'no', words: [...wordsFor('action.no'), ...wordsFor('option.danger.no')] };
-  const some = understanding.choose(words, [{ id: 'yes', words: wordsFor('option.danger.yes') }], false);
-  const chosen = some && 'options' in some ? some : understanding.choose(words, [yes, no], false);
-  return chosen && 'options' in chosen ? (chosen.options[0] === 'no' ? 'no' : 'yes') : undefined;
 }
 
 /** Neither yes nor no, and nothing else understood: once it is asked again, then the numbers are shown. */
@@ -81,8 +86,24 @@ export function missDanger(session: Session, crisis: CrisisKind): Step {
 /** What is said while the fixed text stands is taken in, and the text stays until the person goes on. */
 export const stands = (session: Session): Step => stay({ ...session, misses: 0 }, [message('crisis.stands')]);
 
-/** Thanks and goodbye never end a conversation about danger without the numbers in reach. */
-export function parting(session: Session, said: ReturnType<typeof message>): Step {
+/** The numbers for the danger that stands, said before what follows. */
+function linesReply(session: Session, about: string, actions: readonly Action[], context: Context): Reply {
+  return { kind: 'helplines', intro: [text(about)], helplines: dangerLines(session, context), actions };
+}
+
+/** Thanks and goodbye never end a conversation about danger without the numbers. */
+export function parting(session: Session, said: Reply, context: Context): Step {
   if (!inDanger(session)) return end(resumed(session), [said]);
-  return end(session, [{ ...said, actions: [] }, message('crisis.parting', said.actions)]);
+  return end(session, [{ ...said, actions: [] }, linesReply(session, 'crisis.parting', said.actions, context)]);
+}
+
+/** Whoever leaves the gentle question by anything but a no has the numbers before what follows. */
+export function withLinesLeft(before: Session, step: Step, context: Context): Step {
+  const { aside } = before;
+  const after = step.session;
+  if (aside?.kind !== 'crisisQuestion' || !after || inDanger(after)) return step;
+  const denied = toldOf(after.signs, aside.crisis).denied > toldOf(before.signs, aside.crisis).denied;
+  // The answers told just now may say that it is a child.
+  const lines = linesReply({ ...after, aside }, 'crisis.unanswered', [ACTIONS.human], context);
+  return denied ? step : { ...step, replies: [lines, ...step.replies] };
 }

@@ -6,15 +6,8 @@ import { ACTIONS, LANGUAGE_ACTIONS, readOnAction } from './actions.ts';
 import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
-import {
-  answerToQuestion,
-  confirmDanger,
-  denyDanger,
-  hearDanger,
-  mergeInDanger,
-  missDanger,
-  stands,
-} from './dangers.ts';
+import { answerToQuestion } from './dangerAnswer.ts';
+import { confirmDanger, denyDanger, hearDanger, mergeInDanger, missDanger, stands } from './dangers.ts';
 import { type Answers, chosen, type QuestionId } from './flow/answers.ts';
 import { answersOf } from './heard.ts';
 import { actionsNow, changeAsked, choicesNow, choose, standing } from './labels.ts';
@@ -78,9 +71,7 @@ function story(session: Session, understood: Understood, heard: Answers): Step |
   const after = merge(session, heard);
   const what = sayBack(session.answers, after.answers);
   const asking: Session = severalPlaces ? { ...after, aside: { kind: 'places', places: understood.places } } : after;
-  // They were asked whether there is danger and told of something else.
-  const stillHere = session.aside?.kind === 'crisisQuestion' ? [message('crisis.unanswered')] : [];
-  return stay(asking, [...stillHere, ...(what.length > 0 || severalPlaces ? what : [message('noted')])]);
+  return stay(asking, what.length > 0 || severalPlaces ? what : [message('noted')]);
 }
 
 /** A question in between: its answer, then what else was told is taken in and the guide goes on. */
@@ -118,7 +109,8 @@ export function dangerIn(session: Session, words: string, context: Context): Ste
   // The same words put right are no second sign.
   const asked = session.aside?.kind === 'crisisQuestion' && session.aside.crisis === understood.crisis?.kind;
   if (asked && understood.crisis?.action === 'ask') return undefined;
-  return hearDanger(session, understood, answersOf(understood), context).step;
+  // The conversation has gone on: what was told since then stands.
+  return hearDanger(session, understood, {}, context).step;
 }
 
 /** What words say, read after what was told before. In an answer to the gentle question they say no more than they say. */
@@ -151,10 +143,10 @@ export function hear(session: Session, words: string, context: Context): Step {
   const understood = understoodNow(session, words, context);
   const heard = settled(session, question, understood);
   const speaking = inTheirLanguage(session, words, understood);
-  const danger = hearDanger(speaking, understood, answersOf(understood), context);
-  if (danger.step) return danger.step;
   if (session.aside?.kind === 'crisisQuestion')
-    return answerToDanger(danger.session, session.aside.crisis, words, understood, heard, context);
+    return answerToDanger(speaking, session.aside.crisis, words, understood, heard, context);
+  const danger = hearDanger(speaking, understood, heard, context);
+  if (danger.step) return danger.step;
   const step =
     told(danger.session, understood, heard, context) ??
     (Object.keys(heard).length > 1 || saysWhom(chosenNow, question, heard)
@@ -182,7 +174,7 @@ function told(session: Session, understood: Understood, heard: Answers, context:
   );
 }
 
-/** Words after the gentle question: yes or no first, then what else they tell. */
+/** Words after the gentle question: an answer first, then another sign, then what else they tell. */
 function answerToDanger(
   session: Session,
   crisis: CrisisKind,
@@ -191,14 +183,13 @@ function answerToDanger(
   heard: Answers,
   context: Context,
 ): Step {
-  const answer = answerToQuestion(words, context);
-  if (answer === 'yes') return stay(confirmDanger(mergeInDanger(session, heard), crisis));
-  if (answer === 'no') {
-    const denied = denyDanger(session, crisis);
-    const more = told(denied, understood, heard, context) ?? story(denied, understood, heard);
-    return saidFirst('crisis.denied', more ?? stay(denied));
-  }
+  const answer = answerToQuestion(words, understood, context);
+  if (answer === 'no') return saidFirst('crisis.denied', stay(denyDanger(session, crisis)));
+  const clear = understood.crisis?.action === 'act';
+  if (answer === 'yes' && !clear) return stay(confirmDanger(mergeInDanger(session, heard), crisis));
+  const danger = hearDanger(session, understood, heard, context);
   return (
+    danger.step ??
     told(session, understood, heard, context) ??
     story(session, understood, heard) ??
     (understood.command ? runCommand(session, understood.command, undefined, context) : undefined) ??

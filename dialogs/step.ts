@@ -49,7 +49,10 @@ export function without<K extends keyof Session>(
 /** Leaves all that stood in front of the question. */
 const cleared = (session: Session): Session => without(session, 'aside', 'changing', 'behind') as Session;
 
-export const inDanger = ({ aside }: Session): boolean => aside?.kind === 'crisis' || aside?.kind === 'crisisQuestion';
+export const dangerAside = ({ aside }: Session): DangerAside | undefined =>
+  aside?.kind === 'crisis' || aside?.kind === 'crisisQuestion' ? aside : undefined;
+
+export const inDanger = (session: Session): boolean => dangerAside(session) !== undefined;
 
 /** Leaves what stood in front of the question. Where danger came before something else, that returns. */
 export function resumed(session: Session): Session {

@@ -4,6 +4,7 @@
  */
 import { runCommand } from './commands.ts';
 import type { Context, Input } from './context.ts';
+import { withLinesLeft } from './dangers.ts';
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { accepts, FLOW_VERSION } from './flow/questions.ts';
 import { dangerIn, hear } from './hear.ts';
@@ -76,7 +77,7 @@ const EXPIRED: Reply = { kind: 'message', about: 'expired', texts: [text('expire
  */
 export function takeTurn(session: Session | undefined, input: Input, context: Context): Turn {
   const before = session ?? newSession(context.locale, context.seed);
-  const { session: after, replies, final } = step(before, input, context);
+  const { session: after, replies, final } = withLinesLeft(before, step(before, input, context), context);
   if (!after) return { session: undefined, replies };
   const shown = final ? { session: after, replies } : presented(after, replies, context);
   // While danger stands the welcome waits.

@@ -47,6 +47,13 @@ const linesOf = (begun: Talk) => {
   return reply?.kind === 'crisis' ? reply.helplines : [];
 };
 
+/** The numbers that come with a goodbye. */
+const partingLines = (begun: Talk) => {
+  const reply = begun.last();
+  const parts = reply?.kind === 'helplines' && reply.intro.some(({ id }) => id === 'crisis.parting');
+  return parts ? reply.helplines : [];
+};
+
 describe('the fixed text of danger', () => {
   it('stays while something else is told, which is taken in', () => {
     const begun = talk('vil dø', 'mannen drikker');
@@ -87,7 +94,8 @@ describe('the fixed text of danger', () => {
 
   it('is in reach after thanks and goodbye, and a person to call is first one for this danger', () => {
     const begun = talk('vil dø', 'takk');
-    assert.deepEqual(begun.about(), ['thanks', 'crisis.parting']);
+    assert.deepEqual(begun.about(), ['thanks']);
+    assert.deepEqual(partingLines(begun), content.crises.suicide.helplines);
     begun.take({ kind: 'resume' });
     assert.equal(standing(begun), 'crisis suicide');
     begun.command('human');
@@ -151,7 +159,8 @@ describe('the gentle question', () => {
 
   it('need not be answered: what is told instead is taken in, with the number to call', () => {
     const begun = talk('orker ikke mer', 'mannen drikker');
-    assert.deepEqual(begun.about(), ['welcome', 'crisis.unanswered', 'understood']);
+    assert.deepEqual(begun.kinds(), ['message', 'helplines', 'message', 'question']);
+    assert.deepEqual(begun.about(), ['welcome', 'understood']);
     assert.equal(begun.question(), 'twelveStep');
   });
 
@@ -172,6 +181,17 @@ describe('the gentle question', () => {
     begun.take({ kind: 'edited', text: 'orker ikke mer' });
     assert.deepEqual(begun.replies(), []);
     assert.deepEqual(begun.session()?.aside, { kind: 'crisisQuestion', crisis: 'suicide' });
+  });
+
+  it('is not lost by a sign of another danger: the text of the more pressing one is shown', () => {
+    for (const said of [
+      ['orker ikke mer', 'slutter brått'],
+      ['slutter brått', 'orker ikke mer'],
+    ]) {
+      const begun = talk(...said);
+      assert.equal(standing(begun), 'crisis suicide');
+      assert.equal(begun.session()?.withdrawal, true);
+    }
   });
 
   it('of one danger does not stand in for that of another', () => {
