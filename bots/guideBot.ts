@@ -17,6 +17,7 @@ import type { KeepTurn } from './keepTurn.ts';
 import { FORGET, hasLeft } from './leaving.ts';
 import type { Log, LogFields } from './log.ts';
 import { createTurnQueue } from './turnQueue.ts';
+import { markUrgency } from './urgency.ts';
 import { keyOf, WEBSITE } from './website.ts';
 
 /** What a Bot Framework adapter runs for each activity. */
@@ -104,6 +105,7 @@ export function createGuideBot(options: GuideBotOptions): Bot {
     const input = readInput(activity);
     if (!input) return;
     const { activities, replies, told, ...answered } = await answer(activity, input);
+    markUrgency(context, replies);
     if (activities.length > 0) await context.sendActivities(activities);
     if (isCardAction(activity)) {
       const { channelId } = activity;

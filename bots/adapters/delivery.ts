@@ -11,6 +11,8 @@ export interface DeliveryOptions {
   readonly wait?: (milliseconds: number) => Promise<unknown>;
   /** How long the channel's own request is held open for its answer. */
   readonly patienceMs?: number;
+  /** How long an urgent activity waits for what stands before it. */
+  readonly overtakesAfterMs?: number;
 }
 
 /** Sends one activity. Throws what the connector throws. */
@@ -19,9 +21,13 @@ export type Send = () => Promise<unknown>;
 export interface Delivery {
   /**
    * Sends the activities of one turn, one after another, after those of earlier turns of the conversation. Resolves when
-   * they are delivered, or when that takes so long that the channel must be answered first. Never throws.
+   * they are delivered, or when that takes so long that the channel must be answered first. What is refused or given up
+   * keeps nothing after it from being sent. Never throws.
+   *
+   * An urgent turn overtakes what a busy channel holds up, within the turn and before it, and is never turned away: it
+   * waits in no queue, so it is over after its own tries.
    */
-  deliver(conversation: string, sends: readonly Send[]): Promise<void>;
+  deliver(conversation: string, sends: readonly Send[], options?: { readonly urgent?: boolean }): Promise<void>;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
 }
@@ -41,12 +47,15 @@ const TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
 const PATIENCE_MS = 3_000;
+/** Long enough for a channel that is well to keep the order. */
+const OVERTAKES_AFTER_MS = 1_000;
 /** One send. What came of it is unknown then, and it is not sent again: nobody should be told the same thing twice. */
 const LONGEST_SEND_MS = 20_000;
 /** Turns on their way at once; a channel that is gone for long must not fill the memory. */
 const MOST = 1_000;
 
-export function createDelivery({ log, wait = pause, patienceMs = PATIENCE_MS }: DeliveryOptions): Delivery {
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { log, wait = pause, patienceMs = PATIENCE_MS, overtakesAfterMs = OVERTAKES_AFTER_MS } = options;
   const inOrder = createTurnQueue();
   const underWay = new Set<Promise<void>>();
 
@@ -56,27 +65,51 @@ export function createDelivery({ log, wait = pause, patienceMs = PATIENCE_MS }: 
         await withDeadline(send(), LONGEST_SEND_MS);
         return;
       } catch (error) {
-        if (tried === TRIES || !mayTryAgain(error)) throw error;
+        if (tried === TRIES || !mayTryAgain(error)) {
+          log.error('answer not delivered', { ...causeOf(error), status: statusOf(error) });
+          return;
+        }
         await wait(pauseAfter(error, tried));
       }
     }
   };
 
   const sendAll = async (sends: readonly Send[]): Promise<void> => {
-    try {
-      for (const send of sends) await trySend(send);
-    } catch (error) {
-      log.error('answer not delivered', { ...causeOf(error), status: statusOf(error) });
+    for (const send of sends) await trySend(send);
+  };
+
+  const aWhile = (before: Promise<void>): Promise<void> =>
+    withDeadline(before, overtakesAfterMs).catch(() => undefined);
+
+  /** `before` are the earlier turns. */
+  const sendUrgently = async (sends: readonly Send[], before: Promise<void>): Promise<void> => {
+    await aWhile(before);
+    const started: Promise<void>[] = [];
+    for (const send of sends) {
+      const sending = trySend(send);
+      started.push(sending);
+      await aWhile(sending);
     }
+    await Promise.all(started);
+  };
+
+  const overtaking = (conversation: string, sends: readonly Send[]): Promise<void> => {
+    const { promise: before, resolve } = Promise.withResolvers<void>();
+    const sending = sendUrgently(sends, before);
+    void inOrder(conversation, () => {
+      resolve();
+      return sending;
+    });
+    return sending;
   };
 
   return {
-    async deliver(conversation, sends) {
-      if (underWay.size >= MOST) {
+    async deliver(conversation, sends, { urgent = false } = {}) {
+      if (underWay.size >= MOST && !urgent) {
         log.error('answer not delivered', { waiting: underWay.size });
         return;
       }
-      const sending = inOrder(conversation, () => sendAll(sends));
+      const sending = urgent ? overtaking(conversation, sends) : inOrder(conversation, () => sendAll(sends));
       underWay.add(sending);
       void sending.then(() => underWay.delete(sending));
       await withDeadline(sending, patienceMs).catch(() => log.warn('answer delayed', { waiting: underWay.size }));

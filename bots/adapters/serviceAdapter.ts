@@ -2,6 +2,7 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type ResourceResponse, type TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Bot } from '../guideBot.ts';
+import { isUrgent } from '../urgency.ts';
 import { Authentication, type Cloud } from './authentication.ts';
 import type { BotService } from './botService.ts';
 import type { Delivery } from './delivery.ts';
@@ -44,7 +45,8 @@ export class ServiceAdapter extends CloudAdapter {
           ? conversations.sendToConversation(conversation.id, activity)
           : conversations.replyToActivity(conversation.id, replyToId, activity);
     });
-    if (sends.length > 0) await this.#delivery.deliver(`${channelId}/${conversation.id}`, sends);
+    const urgent = isUrgent(context);
+    if (sends.length > 0) await this.#delivery.deliver(`${channelId}/${conversation.id}`, sends, { urgent });
     return activities.map(() => ({ id: '' }));
   }
 

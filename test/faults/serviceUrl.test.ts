@@ -72,20 +72,20 @@ describe('a channel that answers are sent to', function () {
     assert.ok(performance.now() - started < CHANNEL_PATIENCE_MS);
     return response.status;
   };
-  const until = async (channel: Channel, answers: number) => {
-    while (channel.taken.length < answers) await new Promise((resolve) => setTimeout(resolve, 20));
+  const until = async (reached: () => boolean) => {
+    while (!reached()) await new Promise((resolve) => setTimeout(resolve, 20));
   };
 
   for (const status of [412, 429, 502])
     it(`and is busy (${status}) is answered 200 all the same, and gets each answer once and in order`, async () => {
       const channel = await channelThat(refusing(status, 1, { 'retry-after': '1' }));
       assert.equal(await say(channel), 200);
-      await until(channel, 2);
+      await until(() => channel.taken.length === 2);
       assert.deepEqual(channel.taken, ['message', 'question']);
       channel.close();
     });
 
-  it('and refuses (403) is answered 200, asked once, and the log has no word of it', async () => {
+  it('and refuses (403) is answered 200, asked once for each answer, and the log has no word of it', async () => {
     let asked = 0;
     const channel = await channelThat((_, response) => {
       asked++;
@@ -94,7 +94,7 @@ describe('a channel that answers are sent to', function () {
       return false;
     });
     assert.equal(await say(channel), 200);
-    assert.equal(asked, 1);
+    assert.equal(asked, 2);
     assert.match(guide.lines.join(''), /"event":"answer not delivered".*"status":403/);
     assert.doesNotMatch(guide.lines.join(''), /hemmelig/);
     channel.close();
@@ -110,6 +110,29 @@ describe('a channel that answers are sent to', function () {
     assert.equal(await say(channel), 200);
     assert.deepEqual(elsewhere.taken, []);
     for (const one of [channel, elsewhere]) one.close();
+  });
+
+  it('and holds up an earlier answer is sent the text about danger all the same', async () => {
+    const held: (() => void)[] = [];
+    const channel = await channelThat((_, response) => {
+      if (held.length > 0) return true;
+      held.push(() => void response.end('{"id":"1"}'));
+      return false;
+    });
+    const earlier = say(channel);
+    await until(() => held.length > 0);
+    assert.equal(await say(channel, { text: 'jeg vil dø' }), 200);
+    assert.deepEqual(channel.taken, ['crisis']);
+    for (const letGo of held) letGo();
+    await earlier;
+    channel.close();
+  });
+
+  it('and refuses the first answer of a turn is sent the rest', async () => {
+    const channel = await channelThat(refusing(403, 1));
+    assert.equal(await say(channel), 200);
+    assert.deepEqual(channel.taken, ['question']);
+    channel.close();
   });
 
   it('and is slow is answered in time, and a second message does not overtake the first', async () => {
