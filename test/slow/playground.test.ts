@@ -67,7 +67,7 @@ for (const channel of CHANNELS) {
     continue;
   }
   describe(title, function () {
-    this.timeout(40_000);
+    this.timeout(90_000);
     let guide: RunningGuide;
     let client: Client;
     let browser: Browser;

