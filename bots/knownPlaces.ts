@@ -17,5 +17,5 @@ function withKnownPlace(input: Input, known: ReadonlySet<string>): Input {
   if (input.kind !== 'answers' || !input.answers.place) return input;
   const { place, ...answers } = input.answers;
   const isKnown = 'options' in place && place.options.every((id) => known.has(id));
-  return isKnown ? input : { kind: 'answers', answers };
+  return isKnown ? input : { ...input, answers };
 }

@@ -2,7 +2,7 @@
 import { ACTIONS, LANGUAGE_ACTIONS } from './actions.ts';
 import type { ButtonCommand } from './command.ts';
 import type { Context } from './context.ts';
-import { confirmDanger, dangerLines, denyDanger, parting, stands } from './dangers.ts';
+import { confirmDanger, dangerLines, denyDanger, keptInDanger, parting, stands } from './dangers.ts';
 import { type Answers, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { isMinor } from './flow/people.ts';
@@ -154,7 +154,7 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   read,
   privacy,
   together: (session, context) => {
-    const reply = togetherReply(resumed(session), context);
+    const reply = inDanger(session) ? undefined : togetherReply(resumed(session), context);
     return reply ? end(resumed(session), [reply]) : stay(resumed(session));
   },
   groups: (session) => stay({ ...resumed(session), groups: true, more: 0 }),
@@ -166,6 +166,9 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   website,
 };
 
+/** What leaves danger: nothing else does, whatever old button is pressed. */
+const WAYS_OUT: ReadonlySet<ButtonCommand> = new Set(['continue', 'no', 'skip', 'restart', 'deleteData']);
+
 /** Does what the command says. `argument` may be anything; what a command does not know, it leaves aside. */
 export function runCommand(
   session: Session,
@@ -173,5 +176,6 @@ export function runCommand(
   argument: string | undefined,
   context: Context,
 ): Step {
-  return RUNS[command]({ ...session, misses: 0 }, context, argument);
+  const step = RUNS[command]({ ...session, misses: 0 }, context, argument);
+  return WAYS_OUT.has(command) ? step : keptInDanger(session, step);
 }

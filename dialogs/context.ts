@@ -8,8 +8,8 @@ import type { CrisisKind, Understanding } from './understanding/types.ts';
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly press: Press }
-  /** Several answers at once, from a card with inputs or a result link. */
-  | { readonly kind: 'answers'; readonly answers: Answers }
+  /** Several answers at once: from a card with inputs, which says of which flow it is, or from a result link. */
+  | { readonly kind: 'answers'; readonly answers: Answers; readonly flowVersion?: number }
   /** The conversation opened: say welcome once. */
   | { readonly kind: 'arrived' }
   /** A reload or a repeated activity: put the present question again. */

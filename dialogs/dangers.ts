@@ -29,6 +29,23 @@ export function mergeInDanger(session: Session, heard: Answers): Session {
   return behind ? { ...after, behind } : after;
 }
 
+/** What a press opens waits behind the danger that stands; what it says is said. */
+export function keptInDanger(before: Session, step: Step): Step {
+  const danger = dangerAside(before);
+  const after = step.session;
+  if (!danger || !after || inDanger(after)) return step;
+  const session = withDanger(after, danger);
+  if (step.final || step.replies.length > 0) return { ...step, session };
+  return danger.kind === 'crisis' ? stands(session) : stay(session);
+}
+
+/** Answers from a button, a card or a link: taken in, and danger that stands does not go away by them. */
+export function takeIn(session: Session, heard: Answers): Step {
+  if (!inDanger(session)) return stay(merge(session, heard));
+  const after = mergeInDanger(session, heard);
+  return session.aside?.kind === 'crisis' ? stands(after) : stay(after);
+}
+
 /**
  * Danger in words: its text or its question. Undefined where neither is called for, with the signs counted all the same.
  */

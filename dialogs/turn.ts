@@ -4,14 +4,14 @@
  */
 import { runCommand } from './commands.ts';
 import type { Context, Input } from './context.ts';
-import { withLinesLeft } from './dangers.ts';
+import { takeIn, withLinesLeft } from './dangers.ts';
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { accepts, FLOW_VERSION } from './flow/questions.ts';
 import { dangerIn, hear } from './hear.ts';
 import { elsewhere, present, readersTexts } from './present.ts';
 import type { Press, Reply } from './replies.ts';
 import { newSession, type Session } from './session.ts';
-import { inDanger, merge, type Step, said, stay } from './step.ts';
+import { inDanger, type Step, said, stay } from './step.ts';
 import { text } from './text.ts';
 
 export type { Context, Input } from './context.ts';
@@ -26,7 +26,7 @@ function pressOption(session: Session, press: Extract<Press, { question: Questio
   const { question, option, flowVersion } = press;
   const stale = flowVersion !== FLOW_VERSION || !accepts(question, option, session.answers);
   if (stale) return said(session, 'stale');
-  return stay(merge(session, { [question]: { options: [option] } }));
+  return takeIn(session, { [question]: { options: [option] } });
 }
 
 /** Keeps what can be an answer of this person; a link or a card may hold anything. `known` is what they have said before. */
@@ -34,8 +34,10 @@ function acceptable(answers: Answers, known: Answers): Answers {
   const person: Answers = { ...known, ...answers };
   const kept: { [Q in QuestionId]?: Answer } = {};
   for (const [id, answer] of Object.entries(answers) as [QuestionId, Answer][]) {
-    if ('skipped' in answer) kept[id] = answer;
-    else {
+    // What a form was sent without leaves nothing that was told since.
+    if ('skipped' in answer) {
+      if (!known[id]) kept[id] = answer;
+    } else {
       const options = answer.options.filter((option) => accepts(id, option, person));
       if (options.length > 0) kept[id] = { options };
     }
@@ -52,7 +54,8 @@ function step(session: Session, input: Input, context: Context): Step {
         ? runCommand(session, input.press.command, input.press.argument, context)
         : pressOption(session, input.press);
     case 'answers':
-      return stay(merge(session, acceptable(input.answers, session.answers)));
+      if (input.flowVersion !== undefined && input.flowVersion !== FLOW_VERSION) return said(session, 'stale');
+      return takeIn(session, acceptable(input.answers, session.answers));
     case 'edited':
       return dangerIn(session, input.text, context) ?? { session, replies: [], final: true };
     case 'unreadable':

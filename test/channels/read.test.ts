@@ -92,7 +92,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Partial<Activit
     [
       'gives several options',
       message({ value: { guide: { inputs: ['substances'], flowVersion: 1 }, substances: 'alcohol,drugs,alcohol' } }),
-      { kind: 'answers', answers: { substances: { options: ['alcohol', 'drugs'] } } },
+      { kind: 'answers', answers: { substances: { options: ['alcohol', 'drugs'] } }, flowVersion: 1 },
     ],
     [
       'gives several answers, without those left open',
@@ -104,7 +104,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Partial<Activit
           where: 'online',
         },
       }),
-      { kind: 'answers', answers: { who: { options: ['ownUse'] }, where: { options: ['online'] } } },
+      { kind: 'answers', answers: { who: { options: ['ownUse'] }, where: { options: ['online'] } }, flowVersion: 1 },
     ],
     [
       'of many buttons gives the one chosen',
@@ -127,12 +127,16 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Partial<Activit
       message({
         value: { guide: { inputs: ['goal', 'where'], rest: 'skip', flowVersion: 1 }, where: 'online,chat' },
       }),
-      { kind: 'answers', answers: { where: { options: ['online', 'chat'] }, goal: { skipped: 'dontKnow' } } },
+      {
+        kind: 'answers',
+        answers: { where: { options: ['online', 'chat'] }, goal: { skipped: 'dontKnow' } },
+        flowVersion: 1,
+      },
     ],
     [
       'of all that is left may be sent with nothing',
       message({ value: { guide: { inputs: ['goal'], rest: 'skip', flowVersion: 1 }, goal: '' } }),
-      { kind: 'answers', answers: { goal: { skipped: 'dontKnow' } } },
+      { kind: 'answers', answers: { goal: { skipped: 'dontKnow' } }, flowVersion: 1 },
     ],
     [
       'of all that is left with a sentence is unreadable',

@@ -18,6 +18,11 @@ const PHRASES = {
   'han slår': tells('violence', 'act', 'hits', { slots: { who: 'nextOfKin', relation: 'partner' } }),
   'kanskje slått': tells('violence', 'ask', 'bruises'),
   'slutter brått': tells('withdrawalDanger', 'ask', 'abrupt'),
+  'jeg drikker': { slots: { who: 'ownUse', substances: ['alcohol'] } },
+  'jeg, vil dø': tells('suicide', 'act', 'die', { slots: { who: 'ownUse', relation: 'sibling' } }),
+  'vil ta livet mitt, mannen vet det ikke': tells('suicide', 'act', 'die', {
+    slots: { who: 'nextOfKin', relation: 'partner' },
+  }),
   'jeg er 14': { slots: { ageGroup: 'under18' } },
   'mannen drikker': { slots: { who: 'nextOfKin', relation: 'partner', substances: ['alcohol'] } },
   Våler: { slots: { place: 'Våler' }, places: ['3114', '3419'] },
@@ -122,6 +127,68 @@ describe('the fixed text of danger', () => {
     changing.say('mannen drikker');
     changing.command('continue');
     assert.equal(changing.question(), 'substances');
+  });
+
+  it('stays after an old button, a card, and what asks for something else, which waits behind it', () => {
+    for (const [danger, text] of [
+      ['vil dø', 'crisis suicide'],
+      ['orker ikke mer', 'crisisQuestion suicide'],
+    ] as const) {
+      const pressed = talk('mannen drikker', danger);
+      pressed.press('substances', 'drugs');
+      assert.equal(standing(pressed), text);
+      assert.deepEqual(pressed.session()?.answers.substances, { options: ['drugs'] });
+      pressed.take({ kind: 'answers', answers: { goal: { options: ['understand'] } } });
+      assert.equal(standing(pressed), text);
+      for (const command of [
+        'privacy',
+        'together',
+        'summary',
+        'change',
+        'groups',
+        'more',
+        'back',
+        'greeting',
+        'help',
+      ]) {
+        const begun = talk('mannen drikker', danger);
+        begun.command(command);
+        assert.equal(standing(begun), text, command);
+      }
+      for (const command of ['human', 'emergency', 'keep', 'read']) {
+        const begun = talk('mannen drikker', danger);
+        begun.command(command);
+        begun.take({ kind: 'resume' });
+        assert.equal(standing(begun), text, command);
+      }
+    }
+    const begun = talk('mannen drikker', 'vil dø');
+    begun.command('summary');
+    begun.command('continue');
+    assert.equal(begun.last()?.kind, 'summary');
+  });
+
+  it('has its numbers beside thanks after the button to a person, and after goodbye at the gentle question', () => {
+    const person = talk('vil dø');
+    person.command('human');
+    person.say('takk');
+    assert.deepEqual(partingLines(person), content.crises.suicide.helplines);
+    for (const command of ['stop', 'done', 'thanks']) {
+      const begun = talk('orker ikke mer');
+      begun.command(command);
+      assert.deepEqual(partingLines(begun), content.crises.suicide.helplines, command);
+    }
+  });
+
+  it('changes no answer by a message that was edited, nor whom it is about by a mention in passing', () => {
+    const edited = talk('mannen drikker');
+    edited.take({ kind: 'edited', text: 'jeg, vil dø' });
+    assert.equal(standing(edited), 'crisis suicide');
+    assert.deepEqual(edited.session()?.answers.relation, { options: ['partner'] });
+    const own = talk('jeg drikker', 'vil ta livet mitt, mannen vet det ikke');
+    assert.equal(standing(own), 'crisis suicide');
+    assert.deepEqual(own.session()?.answers.who, { options: ['ownUse'] });
+    assert.equal(own.session()?.answers.relation, undefined);
   });
 
   it('has its number first, tells what to do now, and that nobody is alerted', () => {

@@ -232,6 +232,8 @@ describe('danger', () => {
     const talk = conversation(knowing({ skjelver: { crisis: { kind: 'withdrawalDanger', action: 'act' } } }));
     talk.say('skjelver');
     talk.press('who', 'curious');
+    assert.equal(talk.last()?.kind, 'crisis');
+    talk.command('continue');
     const reply = talk.last();
     assert.equal(reply?.kind === 'recommendations' && reply.recommendations.doctorFirst, true);
   });
@@ -307,6 +309,30 @@ describe('a link with answers', () => {
     talk.press('who', 'professional');
     talk.take({ kind: 'answers', answers: { situation: { options: ['startGroup', 'lar'] } } });
     assert.equal(fragmentOf(talk.session()?.answers ?? {}), 'who=professional&situation=startGroup');
+  });
+});
+
+describe('a form with all that is left', () => {
+  const told = () => {
+    const talk = conversation();
+    talk.press('who', 'ownUse');
+    talk.press('goal', 'quit');
+    return talk;
+  };
+
+  it('of another flow is refused as old', () => {
+    const talk = told();
+    talk.take({ kind: 'answers', answers: { goal: { options: ['cutDown'] } }, flowVersion: 2 });
+    assert.deepEqual(talk.about(), ['stale']);
+    assert.deepEqual(talk.session()?.answers.goal, { options: ['quit'] });
+  });
+
+  it('leaves open only what has not been answered since', () => {
+    const talk = told();
+    const skipped = { skipped: 'dontKnow' } as const;
+    talk.take({ kind: 'answers', answers: { goal: skipped, where: skipped }, flowVersion: 1 });
+    assert.deepEqual(talk.session()?.answers.goal, { options: ['quit'] });
+    assert.deepEqual(talk.session()?.answers.where, skipped);
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, QuestionId } from '../../../dialogs/flow/answers.ts';
+import type { Answer, Answers, QuestionId } from '../../../dialogs/flow/answers.ts';
 import type { Input } from '../../../dialogs/turn.ts';
 import { pressFrom, questionId, shortId } from '../press.ts';
 import { at } from './at.ts';
@@ -51,28 +51,29 @@ function picked(data: unknown) {
 function cardAnswers(guide: unknown, data: unknown): Input | undefined {
   const card = checked(inputsOf, guide);
   if (!card?.success) return undefined;
-  const { inputs, rest } = card.data;
+  const { inputs, rest, flowVersion } = card.data;
   const isGiven = (question: QuestionId) => at(data, question) !== undefined && at(data, question) !== '';
   const given = inputs.filter(isGiven).map((question): [QuestionId, unknown] => {
     const ids = at(data, question);
     return [question, typeof ids === 'string' ? ids.split(',', MOST_OPTIONS + 1) : ids];
   });
-  const input = answersFrom(given);
-  if (rest === undefined || (given.length > 0 && !input)) return input;
-  const left = inputs.filter((question) => !isGiven(question)).map((id) => [id, { skipped: 'dontKnow' }] as const);
-  const answers = input?.kind === 'answers' ? input.answers : {};
-  return { kind: 'answers', answers: { ...answers, ...Object.fromEntries(left) } };
+  const answers = answersFrom(given);
+  if (!answers && (rest === undefined || given.length > 0)) return undefined;
+  const open = rest === undefined ? [] : inputs.filter((question) => !isGiven(question));
+  const left = open.map((id) => [id, { skipped: 'dontKnow' }] as const);
+  return { kind: 'answers', answers: { ...answers, ...Object.fromEntries(left) }, flowVersion };
 }
 
 function linkAnswers(guide: unknown): Input | undefined {
   const link = checked(linkedAnswers, guide);
-  return link?.success ? answersFrom(Object.entries(link.data.answers)) : undefined;
+  const answers = link?.success ? answersFrom(Object.entries(link.data.answers)) : undefined;
+  return answers && { kind: 'answers', answers };
 }
 
 const optionIds = z.array(shortId).min(1).max(MOST_OPTIONS);
 
 /** Undefined when nothing was chosen, or when one of the lists holds anything but ids. */
-function answersFrom(given: readonly (readonly [string, unknown])[]): Input | undefined {
+function answersFrom(given: readonly (readonly [string, unknown])[]): Answers | undefined {
   const answers: { [Q in QuestionId]?: Answer } = {};
   for (const [key, ids] of given) {
     const question = checked(questionId, key);
@@ -80,5 +81,5 @@ function answersFrom(given: readonly (readonly [string, unknown])[]): Input | un
     if (!question?.success || !options?.success) return undefined;
     answers[question.data] = { options: [...new Set(options.data)] };
   }
-  return given.length > 0 ? { kind: 'answers', answers } : undefined;
+  return given.length > 0 ? answers : undefined;
 }
