@@ -92,3 +92,15 @@ describe('an answer to the gentle question', () => {
     }
   });
 });
+
+describe('what is not understood in danger', () => {
+  it('is met with what the guide cannot do, in every language', () => {
+    const said = words('miss.crisis');
+    assert.equal(said.length, 3);
+    for (const one of said) assert.match(one, /^(Jeg kan ikke varsle|Eg kan ikkje varsle|I cannot alert)/);
+  });
+
+  it('is no rebuke where a sign is told of again', () => {
+    for (const one of words('crisis.reminder')) assert.doesNotMatch(one, /spør ikke|spør ikkje|not ask again/);
+  });
+});
