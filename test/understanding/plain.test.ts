@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { loadLexicon } from '../../data/lexicon/load.ts';
+import { findDangers } from '../../dialogs/understanding/crisis.ts';
+import { createReader } from '../../dialogs/understanding/reader.ts';
 import { phraseExamples, trainingExamples } from '../../scripts/training/examples.ts';
 import { understanding } from './understanding.ts';
 
@@ -62,12 +65,15 @@ describe('violence in plain words', () => {
 });
 
 describe('what is too plain to be doubted', () => {
-  it('is hardly ever said where there is no danger', () => {
+  it('is hardly ever said where there is no danger', function () {
+    this.timeout(30_000);
+    const { dangers, ...lexicon } = loadLexicon();
+    const narrow = dangers.filter(({ plain }) => plain);
+    const reader = createReader({ ...lexicon, dangers: narrow });
     const harmless = [...trainingExamples(), ...phraseExamples('dev')].filter(({ crisis }) => crisis === 'none');
-    const plain = harmless.filter(({ text }) =>
-      understanding.understand(text).because.some(({ found }) => found.startsWith('danger.plain-')),
+    const acted = harmless.filter(({ text }) =>
+      findDangers(reader.read(text).marks, narrow).some(({ action }) => action === 'act'),
     );
-    const acted = plain.filter(({ text }) => understanding.understand(text).crisis?.action === 'act');
     assert.ok(acted.length <= 3, `${acted.length} of ${harmless.length}`);
   });
 });
