@@ -44,7 +44,7 @@ export function weighedCrisis(
   const said = found.find((one) => one.plain && one.action === 'act');
   if (said) return { kind: said.kind, action: 'act' };
   const odds = oddsOfDanger(prediction);
-  const plain = rules?.action === 'act' && odds > -SURE_OF_NONE;
+  const plain = found.some((one) => one.plain) || (rules?.action === 'act' && odds > -SURE_OF_NONE);
   if (odds < (asked && !rules ? act + IS_ASKED : ask) && !plain) return undefined;
   return {
     kind: kindOf(rules?.kind, prediction),

@@ -64,6 +64,18 @@ describe('violence in plain words', () => {
   });
 });
 
+describe('harm that is told of in plain words', () => {
+  it('is at least asked about', () => {
+    for (const text of [
+      'jeg har rispet meg i armen',
+      'æ kutter mæ på låret når mamma drikker',
+      'stefaren min kommer inn til meg om natta',
+      'onkel tafser på meg',
+    ])
+      assert.ok(understanding.understand(text).crisis, text);
+  });
+});
+
 describe('what is too plain to be doubted', () => {
   it('is hardly ever said where there is no danger', function () {
     this.timeout(30_000);
