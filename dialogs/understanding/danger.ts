@@ -1,6 +1,7 @@
 import type { Prediction } from './classifier.ts';
 import { crisisOf, dangerConcept, type Found } from './crisis.ts';
-import { type Feature, hashOf } from './features.ts';
+import type { Feature } from './features.ts';
+import { hashOf } from './hash.ts';
 import type { Danger } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import type { Thresholds } from './model.ts';

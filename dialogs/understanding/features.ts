@@ -1,5 +1,6 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
 import { folded, squeezed } from './fold.ts';
+import { hashBegun, hashEnded, hashNext, hashOf } from './hash.ts';
 import type { Marks } from './marks.ts';
 import type { Words } from './words.ts';
 
@@ -139,10 +140,10 @@ function partFeatures({ words }: Marks, told: readonly number[]): readonly Featu
 function addParts(features: Feature[], form: string, at: number, shortest: number, longest: number, sort: number) {
   const word = ` ${form} `;
   for (let start = 0; start + shortest <= word.length; start++) {
-    let hash = begun(sort);
+    let hash = hashBegun(sort);
     for (let i = start; i < start + longest && i < word.length; i++) {
-      hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-      if (i - start + 1 >= shortest) features.push({ key: ended(hash), from: at, to: at + 1 });
+      hash = hashNext(hash, word.charCodeAt(i));
+      if (i - start + 1 >= shortest) features.push({ key: hashEnded(hash), from: at, to: at + 1 });
     }
   }
 }
@@ -151,18 +152,6 @@ function distinct(features: readonly Feature[]): readonly Feature[] {
   const seen = new Set<number>();
   return features.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
-
-const PRIME = 0x01000193;
-
-/** FNV-1a, begun differently for each sort of feature. */
-export function hashOf(text: string, sort: number): number {
-  let hash = begun(sort);
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return ended(hash);
-}
-
-const begun = (sort: number): number => Math.imul(0x811c9dc5 ^ sort, PRIME);
-const ended = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
 /** What tells bokmål, nynorsk and English apart: words as they are written, and parts of them. */
 export function languageFeatures({ list }: Words): FeatureGroups {

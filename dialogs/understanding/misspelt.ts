@@ -1,5 +1,5 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
-import { hashOf } from './features.ts';
+import { hashOf } from './hash.ts';
 
 /** Shorter words have too many neighbours of another meaning to be read as misspelt. */
 export const SHORTEST_MISSPELT = 5;

@@ -1,5 +1,6 @@
 import { createClassifier } from './classifier.ts';
-import { type Feature, type FeatureGroups, hashOf } from './features.ts';
+import type { Feature, FeatureGroups } from './features.ts';
+import { hashOf } from './hash.ts';
 import type { SureHead } from './model.ts';
 import type { Slots } from './types.ts';
 
