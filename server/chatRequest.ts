@@ -1,5 +1,5 @@
 /** The body of `POST /api/chat`: which fields are taken, and the activity that is made of them. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { checked } from '../bots/channels/reading/checked.ts';
@@ -8,11 +8,12 @@ import { Problem } from './problem.ts';
 
 const LONGEST_TEXT = 10_000;
 const LARGEST_VALUE = 4_000;
-/** 128 random bits in base64url. */
-const CONVERSATION = /^[A-Za-z0-9_-]{22}$/;
+/** Longer than any token of ours and any origin. */
+const LONGEST_NAME = 300;
 
 const bodySchema = z.object({
-  conversation: z.string().optional(),
+  conversation: z.string().max(LONGEST_NAME).optional(),
+  host: z.string().max(LONGEST_NAME).optional(),
   activity: z.object({
     type: z.enum(['message', 'event', 'conversationUpdate']),
     id: z
@@ -37,26 +38,28 @@ const BOT = { id: 'gruppeguiden', name: 'Gruppeguiden', role: 'bot' };
 const PERSON = { id: 'person', name: '', role: 'user' };
 
 export interface ChatRequest {
-  readonly conversation: string;
-  readonly activity: Partial<Activity>;
+  /** What the caller holds of a conversation; absent or not one of ours: a new one is begun. */
+  readonly token: string | undefined;
+  /** The site that has the page of the chat in a frame. */
+  readonly host: string | undefined;
+  /** The activity as one of this conversation. */
+  activityIn(conversation: string): Partial<Activity>;
 }
 
-export const newConversation = (): string => randomBytes(16).toString('base64url');
-
 /**
- * Reads the body. Without a conversation a new one is begun. Who sends it is not taken from the caller.
+ * Reads the body. Who sends it is not taken from the caller.
  * @throws Problem that names the field at fault
  */
 export function readChatRequest(body: unknown, now: Date): ChatRequest {
   const parsed = checked(bodySchema, body);
   if (!parsed) throw new Problem('badBody');
   if (!parsed.success) throw new Problem('badBody', `At fault: ${fieldsOf(parsed.error)}.`);
-  const { conversation = newConversation(), activity } = parsed.data;
-  if (!CONVERSATION.test(conversation)) throw new Problem('badConversation');
+  const { conversation: token, host, activity } = parsed.data;
   const { type, id = randomUUID(), text, value, name, locale, attachments } = activity;
   return {
-    conversation,
-    activity: {
+    token,
+    host,
+    activityIn: (conversation) => ({
       type,
       id,
       channelId: WEBSITE,
@@ -71,7 +74,7 @@ export function readChatRequest(body: unknown, now: Date): ChatRequest {
       ...(attachments !== undefined && { attachments }),
       // On our pages a conversation update can only mean that somebody opened one.
       ...(type === 'conversationUpdate' && { membersAdded: [BOT] }),
-    },
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import { unsignedCrises } from '../data/contentProblems.ts';
 import type { Content } from '../data/schema.ts';
 import { createPages, type PagesOptions } from '../web/pages.ts';
 import { createChatRoute } from './chatRoute.ts';
+import { createConversations } from './conversations.ts';
 import type { Routes } from './createServer.ts';
 import { createMessagesRoute } from './messagesRoute.ts';
 import { createMoveRoute } from './moveRoute.ts';
@@ -27,12 +28,13 @@ export interface RoutesOptions {
   readonly checkStore: () => Promise<void>;
   readonly log: Log;
   readonly now: () => Date;
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
 }
 
 export function createRoutes(options: RoutesOptions): Routes {
   const { config, content, places, synonyms, adapters, moveIn, checkStore, log, now, limits } = options;
   const { production, trustedProxies, publicUrl, widgetOrigins, serviceUrls, sessionIdleMinutes, botService } = config;
+  const conversations = createConversations(config.secrets);
   const limit = createRateLimit({ trustedProxies, production, ...(limits && { limits }) });
   const idleMinutes = sessionIdleMinutes;
   const pages = createPages({ content, places, synonyms, publicUrl, webChatFile, idleMinutes });
@@ -40,8 +42,8 @@ export function createRoutes(options: RoutesOptions): Routes {
   const { organizations, helplines, articles, crises } = content;
   const counts = { organizations: organizations.length, helplines: helplines.length, articles: articles.length };
   return {
-    chat: createChatRoute({ adapters, limit, now }),
-    move: createMoveRoute({ moveIn, limit }),
+    chat: createChatRoute({ adapters, conversations, limit, now }),
+    move: createMoveRoute({ moveIn, conversations, limit }),
     // Without an app id anybody could speak as any channel: not in production.
     messages: authenticated || !production ? createMessagesRoute({ adapters, authenticated, serviceUrls }) : undefined,
     page: createPageRoute({ pages, limit, widgetOrigins }),

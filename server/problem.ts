@@ -3,7 +3,6 @@ const PROBLEMS = {
   badRequest: [400, 'The request could not be read.'],
   badJson: [400, 'The body is not valid JSON.'],
   badBody: [400, 'The body is not what this address takes.'],
-  badConversation: [400, 'The conversation id is not one of ours.'],
   notAuthenticated: [401, 'The caller is not Azure Bot Service.'],
   forwarded: [403, 'Without an app id this address takes no forwarded requests.'],
   serviceUrl: [403, 'Replies may not be sent to that service url.'],
@@ -15,6 +14,7 @@ const PROBLEMS = {
   encoding: [415, 'The body may not be compressed.'],
   mediaType: [415, 'The body must be application/json.'],
   tooMany: [429, 'Too many requests. Wait a little.'],
+  tooManyNew: [429, 'Too many new conversations. Wait a little.'],
   failed: [500, 'Something went wrong on our side.'],
   closing: [503, 'The server is about to restart.'],
 } as const;

@@ -1,5 +1,5 @@
 /** Conversations as clients send them: each connection plays one after another. */
-import { newConversation } from '../../server/chatRequest.ts';
+import { newConversation } from '../../server/conversations.ts';
 import type { Step } from './play.ts';
 
 const button = (question: string, option: string) => ({

@@ -24,6 +24,9 @@ export interface PlayOptions {
   readonly seconds: number;
 }
 
+/** The beginning of what `/api/chat` answers. */
+const HANDED_OUT = /^\{"conversation":"([^"]+)"/;
+
 /** Each connection plays the steps in order, in a new conversation each time. */
 export async function play({ url, steps, connections, seconds }: PlayOptions): Promise<Figures> {
   let count = 0;
@@ -42,6 +45,12 @@ export async function play({ url, steps, connections, seconds }: PlayOptions): P
             if (index === 0 || context.conversation === undefined) context.conversation = nextConversation();
             return { ...request, body: JSON.stringify(body(context.conversation, `m${count++}`)) };
           },
+          // Our page begins a conversation by its own token; the other steps go on in it.
+          ...(index === 0 && {
+            onResponse: (_status: number, answer: string, context: { conversation?: string | undefined }) => {
+              context.conversation = HANDED_OUT.exec(answer)?.[1] ?? context.conversation;
+            },
+          }),
         })),
       },
       (error: unknown, result) => (error ? reject(error) : resolve(result)),

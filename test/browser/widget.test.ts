@@ -75,6 +75,32 @@ describeInBrowser('widget.js on another site', (bench) => {
     await leave();
   });
 
+  it('says whose frame it is in, after a change of language too, and leaving still leaves', async () => {
+    const { page, complaints, leave } = await visit(bench(), {}, [address]);
+    await page.route('https://www.yr.no/', (route) => route.fulfill({ contentType: 'text/html', body: 'Været' }));
+    const posts: { host?: string }[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/api/chat') posts.push(request.postDataJSON());
+    });
+    await page.goto(address);
+    const framed = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame());
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const frame = await framed;
+    await frame.locator('.webchat__suggested-action').first().waitFor();
+    const again = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/chat');
+    await frame.locator('.languages a[lang=en]').click();
+    await again;
+    assert.deepEqual(
+      posts.map(({ host }) => host),
+      [address, address],
+    );
+    assert.deepEqual(complaints, []);
+    await frame.locator('[data-leave]').click();
+    await page.waitForURL('https://www.yr.no/');
+    await leave();
+  });
+
   it('listens to nobody but its own frame', async () => {
     const { page, leave } = await visit(bench(), {}, [address]);
     await page.goto(address);

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { newConversation } from '../../server/chatRequest.ts';
+import { createConversations, newConversation, placeOf } from '../../server/conversations.ts';
 import { type GuideFolder, type GuideProcess, openFolder } from './guideProcess.ts';
 import { CHANNELS, filesIn, holdsWord, PLANTED, serviceActivity, shownIn, WORD } from './planted.ts';
+
+const SECRET = Buffer.alloc(32, 7);
+/** As the guide does, which cannot answer here. */
+const handOut = () =>
+  createConversations([SECRET]).handOut(newConversation(), placeOf({ headers: {} } as IncomingMessage));
 
 interface BrokenPart {
   /** The end of the real file's path. */
@@ -40,22 +46,23 @@ describe('a planted word, with a part of the guide broken so that its errors quo
 
   const startWith = ({ part, by }: BrokenPart): Promise<GuideProcess> =>
     home.start({
+      GUIDE_SECRETS: SECRET.toString('base64'),
       NODE_OPTIONS: `--import=${join(import.meta.dirname, 'broken/breaking.ts')}`,
       BROKEN_PART: part,
       BROKEN_BY: join(import.meta.dirname, 'broken', by),
     });
 
-  const assertNoTrace = async (guide: GuideProcess, conversation: string) => {
+  const assertNoTrace = async (guide: GuideProcess, id: string) => {
     for (const bytes of [Buffer.from(guide.output()), ...(await filesIn(home.folder)).map((file) => file.bytes)]) {
       assert.ok(!holdsWord(bytes), guide.output());
-      assert.ok(!bytes.includes(conversation), guide.output());
+      assert.ok(!bytes.includes(id), guide.output());
     }
   };
 
   for (const [what, broken] of Object.entries(PARTS))
     it(`(${what}) is not said back, logged or kept; the answer is calm, and the process lives`, async () => {
       const guide = await startWith(broken);
-      const conversation = newConversation();
+      const { id, token: conversation } = handOut();
       const message = { type: 'message', text: `jeg heter ${WORD}`, locale: 'nb' };
       const responses = [await guide.post('/api/chat', { conversation, activity: message })];
       for (const channel of CHANNELS) {
@@ -73,17 +80,17 @@ describe('a planted word, with a part of the guide broken so that its errors quo
       assert.equal((await fetch(`${guide.url}/health`)).status, 200);
       assert.ok(!holdsWord(await (await fetch(`${guide.url}/ready`)).text()));
       await guide.end();
-      await assertNoTrace(guide, conversation);
+      await assertNoTrace(guide, id);
     });
 
   for (const [what, broken] of Object.entries(CRASHES))
     it(`(${what}) is in no crash dump and no last words; the process ends with 1`, async () => {
       const guide = await startWith(broken);
-      const conversation = newConversation();
+      const { id, token: conversation } = handOut();
       const activity = { type: 'message', text: `jeg heter ${WORD}`, locale: 'nb' };
       await guide.post('/api/chat', { conversation, activity }).catch(() => undefined);
       assert.equal(await guide.ended(), 1);
       assert.match(guide.output(), /"event":"process failed"/);
-      await assertNoTrace(guide, conversation);
+      await assertNoTrace(guide, id);
     });
 });

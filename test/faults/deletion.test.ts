@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { createLmdbStore } from '../../data/stores/lmdb.ts';
 import { createSealedStore } from '../../data/stores/sealed.ts';
 import { QUESTIONS } from '../../dialogs/flow/questions.ts';
-import { newConversation } from '../../server/chatRequest.ts';
 import { createClock, IDLE_MINUTES, SECRET, temporaryFolder } from '../stores/stores.ts';
 import { type GuideOnStore, guideOn } from './guideOn.ts';
 import { filesIn } from './planted.ts';
-import { command, press, tell } from './talking.ts';
+import { begin, command, idOf, press, tell } from './talking.ts';
 
 /** Long enough that encrypted bytes do not spell them by chance. */
 const IDS = QUESTIONS.flatMap(({ id, options }) => [id, ...options]).filter((id) => id.length >= 5);
@@ -19,7 +18,7 @@ describe('what is left in the files of the store', () => {
   let store: ReturnType<typeof createSealedStore>;
   let guide: GuideOnStore;
   let cleanUp: () => Promise<void>;
-  const conversation = newConversation();
+  let conversation: string;
 
   beforeEach(async () => {
     const temporary = await temporaryFolder();
@@ -28,6 +27,7 @@ describe('what is left in the files of the store', () => {
     const lmdb = createLmdbStore({ folder, idleMinutes: IDLE_MINUTES, now: clock.now });
     store = createSealedStore({ store: lmdb, secrets: [SECRET] });
     guide = await guideOn(store);
+    conversation = await begin(guide);
     for (const sent of SAID) await tell(guide, conversation, sent);
     cleanUp = async () => {
       await guide.close();
@@ -41,7 +41,7 @@ describe('what is left in the files of the store', () => {
     const bytes = Buffer.concat((await filesIn(folder)).map((file) => file.bytes));
     assert.ok(bytes.length > 4_096);
     const forms = (id: string) => [Buffer.from(id), Buffer.from(id, 'utf16le'), Buffer.from(id).toString('hex')];
-    return [...IDS, conversation, 'webchat'].filter((id) => forms(id).some((form) => bytes.includes(form)));
+    return [...IDS, idOf(conversation), 'webchat'].filter((id) => forms(id).some((form) => bytes.includes(form)));
   };
 
   it('while a conversation goes on, is no id of a question, an option or a conversation', async () => {
@@ -52,7 +52,7 @@ describe('what is left in the files of the store', () => {
 
   it('after «slett», is none either, and the conversation is gone', async () => {
     assert.equal(await tell(guide, conversation, command('deleteData')), 'message');
-    assert.equal((await store.get(`webchat/${conversation}`)).state, 'absent');
+    assert.equal((await store.get(`webchat/${idOf(conversation)}`)).state, 'absent');
     assert.deepEqual(await readable(), []);
   });
 
@@ -60,7 +60,7 @@ describe('what is left in the files of the store', () => {
     clock.passMinutes(IDLE_MINUTES);
     assert.equal((await guide.load(conversation)).session, undefined);
     assert.equal(await store.sweep(), 1);
-    assert.equal((await store.get(`webchat/${conversation}`)).state, 'absent');
+    assert.equal((await store.get(`webchat/${idOf(conversation)}`)).state, 'absent');
     assert.deepEqual(await readable(), []);
   });
 });

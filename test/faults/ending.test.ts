@@ -35,7 +35,7 @@ describe('a guide that is asked to end', function () {
     const second = await home.start();
     for (const [index, talker] of talkers.entries()) {
       const reference = referenceFor(index);
-      assertPresent(await tell(second, talker.conversation, RESUME), talker, reference);
+      assertPresent(await tell(second, talker.conversation(), RESUME), talker, reference);
       await talker.goOn(second);
       assertSameAnswers(talker, reference);
     }

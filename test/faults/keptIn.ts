@@ -4,20 +4,21 @@ import { createLmdbStore } from '../../data/stores/lmdb.ts';
 import { createSealedStore } from '../../data/stores/sealed.ts';
 import { readSecrets } from '../../data/stores/secrets.ts';
 import { createSessions, type Loaded } from '../../data/stores/sessions.ts';
+import { idOf } from './talking.ts';
 
 export const SESSIONS = 'sessions';
 
 /** Opens the folder as the guide would; `use` gets its sessions. */
 export async function keptIn<T>(
   folder: string,
-  use: (load: (id: string) => Promise<Loaded>) => Promise<T>,
+  use: (load: (conversation: string | undefined) => Promise<Loaded>) => Promise<T>,
 ): Promise<T> {
   const lmdb = createLmdbStore({ folder: join(folder, SESSIONS), idleMinutes: 60, now: Date.now });
   const secrets = readSecrets({ setting: undefined, production: false, folder });
   const store = createSealedStore({ store: lmdb, secrets });
   const sessions = createSessions({ storage: store });
   try {
-    return await use((id) => sessions.load(`webchat/${id}`));
+    return await use((conversation) => sessions.load(`webchat/${idOf(conversation ?? '')}`));
   } finally {
     await store.close();
   }

@@ -29,7 +29,7 @@ describe('a guide that is killed in the middle of conversations', function () {
 
     const second = await home.start();
     for (const [index, talker] of talkers.entries()) {
-      assertPresent(await tell(second, talker.conversation, RESUME), talker, referenceFor(index));
+      assertPresent(await tell(second, talker.conversation(), RESUME), talker, referenceFor(index));
       await talker.goOn(second);
       assertSameAnswers(talker, referenceFor(index));
     }
@@ -38,7 +38,7 @@ describe('a guide that is killed in the middle of conversations', function () {
     await keptIn(home.folder, async (load) => {
       for (const [index, talker] of talkers.entries()) {
         const expected = await load(referenceFor(index).conversation);
-        assert.deepEqual(lasting(await load(talker.conversation)), lasting(expected));
+        assert.deepEqual(lasting(await load(talker.conversation())), lasting(expected));
       }
     });
   });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import { newConversation } from '../../server/chatRequest.ts';
 import { type GuideFolder, type GuideProcess, openFolder } from './guideProcess.ts';
 import { CHANNELS, filesIn, holdsWord, KINDS, PLANTED, serviceActivity, shownIn, WORD } from './planted.ts';
-import { command, press, tell, words } from './talking.ts';
+import { begin, command, idOf, press, tell, words } from './talking.ts';
 
 /** All that the guide leaves behind: what it wrote and every file in the folder it works in. */
 async function assertNoTrace(home: GuideFolder, guide: GuideProcess): Promise<void> {
@@ -52,7 +51,8 @@ describe('a planted word', function () {
         { name: WORD },
       ]) {
         const activity = { ...fields, id: `${WORD}.1`, type };
-        const response = await guide.post('/api/chat', { activity, [WORD]: WORD }, { [WORD]: WORD });
+        const body = { activity, conversation: WORD, host: WORD, [WORD]: WORD };
+        const response = await guide.post('/api/chat', body, { [WORD]: WORD, origin: `https://${WORD}.example.org` });
         assert.equal(response.status, 200);
         assert.ok(!holdsWord(shownIn(await response.text())));
       }
@@ -66,7 +66,8 @@ describe('a planted word', function () {
       ['/api/chat', { activity: { type: 'message', text: WORD.repeat(1_000) } }, 400],
       ['/api/chat', { activity: { type: 'message', text: WORD.repeat(10_000) } }, 413],
       ['/api/chat', { activity: { type: 'message', id: `${WORD} ${WORD}` } }, 400],
-      ['/api/chat', { conversation: WORD, activity: { type: 'message', text: 'hei' } }, 400],
+      ['/api/chat', { conversation: [WORD], activity: { type: 'message', text: 'hei' } }, 400],
+      ['/api/chat', { host: WORD.repeat(30), activity: { type: 'message', text: 'hei' } }, 400],
       ['/api/chat', `{"activity":${`{"${WORD}":`.repeat(50)}1${'}'.repeat(50)}}`, 400],
       ['/api/messages', `{"text": ${WORD}`, 400],
       ['/api/messages', { ...serviceActivity('webchat', 'message', PLANTED), from: WORD }, 400],
@@ -118,7 +119,7 @@ describe('a planted word', function () {
   });
 
   it('and the ids of conversations, people and places are not logged', async () => {
-    const conversation = newConversation();
+    const conversation = await begin(guide);
     for (const sent of [
       press('who', 'ownUse'),
       press('place', '0301-03'),
@@ -128,7 +129,7 @@ describe('a planted word', function () {
       await tell(guide, conversation, { ...sent, id: 'sent-activity' });
     const logged = guide.output();
     assert.match(logged, /"event":"turn"/);
-    assert.ok(!logged.includes(conversation));
+    assert.ok(!logged.includes(idOf(conversation)));
     assert.doesNotMatch(logged, /\b0301(-03)?\b|\b5501\b|Troms|sent-activity/);
     // The guide says where it listens; the caller has the same address, but never its port of the moment.
     assert.doesNotMatch(logged.replace(guide.url, ''), /127\.0\.0\.1|::1/);

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { newConversation } from '../../server/chatRequest.ts';
 import { type GuideFolder, type GuideProcess, openFolder } from './guideProcess.ts';
 import { keptIn } from './keptIn.ts';
-import { command, press, RESUME, tell, words } from './talking.ts';
+import { begin, command, press, RESUME, tell, words } from './talking.ts';
 
 /** Applied again after BACK it would answer the question that BACK has opened. */
 const ANSWER = { ...press('relation', 'sibling'), id: 'answer' };
 const BACK = { ...command('back'), id: 'back' };
 
 async function begun(guide: GuideProcess): Promise<string> {
-  const conversation = newConversation();
+  const conversation = await begin(guide);
   await tell(guide, conversation, press('who', 'nextOfKin'));
   assert.equal(await tell(guide, conversation, ANSWER), 'question substances');
   return conversation;

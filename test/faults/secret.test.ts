@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { newConversation } from '../../server/chatRequest.ts';
 import { type GuideFolder, openFolder } from './guideProcess.ts';
-import { press, RESUME, tell } from './talking.ts';
+import { begin, idOf, press, RESUME, tell } from './talking.ts';
 
 const [OLD, NEW, OTHER] = Array.from({ length: 3 }, () => randomBytes(32).toString('base64'));
 
@@ -15,12 +14,16 @@ describe('a guide whose secret was changed', function () {
   afterEach(() => home.remove());
 
   it('goes on with conversations of the old secret, moves them to the new one, and begins afresh without it', async () => {
-    const conversation = newConversation();
     const old = await home.start({ GUIDE_SECRETS: `${OLD}` });
-    await tell(old, conversation, press('who', 'nextOfKin'));
+    const first = await begin(old);
+    await tell(old, first, press('who', 'nextOfKin'));
     await old.kill();
     const both = await home.start({ GUIDE_SECRETS: `${NEW},${OLD}` });
-    assert.equal(await tell(both, conversation, press('relation', 'sibling')), 'question substances');
+    assert.equal(await tell(both, first, press('relation', 'sibling')), 'question substances');
+    // What the tab holds from now on: the same conversation, handed out anew.
+    const conversation = await begin(both, first);
+    assert.notEqual(conversation, first);
+    assert.equal(idOf(conversation), idOf(first));
     await both.kill();
     const rotated = await home.start({ GUIDE_SECRETS: `${NEW}` });
     assert.equal(await tell(rotated, conversation, RESUME), 'question substances');

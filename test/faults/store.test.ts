@@ -4,13 +4,12 @@ import { createKeyring } from '../../data/stores/keyring.ts';
 import { createLmdbStore } from '../../data/stores/lmdb.ts';
 import { createMemoryStore } from '../../data/stores/memory.ts';
 import { createSealedStore } from '../../data/stores/sealed.ts';
-import { newConversation } from '../../server/chatRequest.ts';
 import { createClock, IDLE_MINUTES, SECRET, temporaryFolder } from '../stores/stores.ts';
 import { conflicting, failingNowAndThen, slow } from './faultyStore.ts';
 import { type GuideOnStore, guideOn } from './guideOn.ts';
 import { JOURNEYS } from './journeys.ts';
 import { lasting } from './keptIn.ts';
-import { command, createTalker, press, RESUME, type Sent, type State, tell, words } from './talking.ts';
+import { begin, command, createTalker, idOf, press, RESUME, type Sent, type State, tell, words } from './talking.ts';
 
 /** What is said when a turn could not be taken: numbers to call, and to try again. */
 const CALM = 'helplines';
@@ -41,7 +40,7 @@ describe('a conversation on a store', () => {
     const guide = await on(memory());
     const talker = createTalker(journey);
     await talker.goOn(guide);
-    return { states: talker.states(), session: lasting(await guide.load(talker.conversation)) };
+    return { states: talker.states(), session: lasting(await guide.load(talker.conversation() ?? '')) };
   }
 
   for (const [number, journey] of JOURNEYS.entries()) {
@@ -52,7 +51,7 @@ describe('a conversation on a store', () => {
       const expected = await undisturbed(journey);
       for (const talker of talkers) {
         assert.deepEqual(talker.states(), expected.states);
-        assert.deepEqual(lasting(await guide.load(talker.conversation)), expected.session);
+        assert.deepEqual(lasting(await guide.load(talker.conversation() ?? '')), expected.session);
       }
     });
 
@@ -60,7 +59,7 @@ describe('a conversation on a store', () => {
       const store = memory();
       const guide = await on(failingNowAndThen(store));
       const healthy = await on(store);
-      const conversation = newConversation();
+      const conversation = await begin(guide);
       const states: State[] = [];
       for (const [index, sent] of journey.entries())
         states.push(await insist(guide, conversation, { ...sent, id: `m${index}` }));
@@ -77,14 +76,14 @@ describe('a conversation on a store', () => {
       await talker.goOn(guide);
       const expected = await undisturbed(journey);
       assert.deepEqual(talker.states(), expected.states);
-      assert.deepEqual(lasting(await guide.load(talker.conversation)), expected.session);
+      assert.deepEqual(lasting(await guide.load(talker.conversation() ?? '')), expected.session);
     });
   }
 
   it('where another process always comes first: a calm answer, and nothing half done', async () => {
     const store = memory();
-    const conversation = newConversation();
     const healthy = await on(store);
+    const conversation = await begin(healthy);
     await tell(healthy, conversation, press('who', 'nextOfKin'));
     const before = await healthy.load(conversation);
     const guide = await on(conflicting(store, Number.POSITIVE_INFINITY));
@@ -99,7 +98,7 @@ describe('a conversation on a store', () => {
     const lmdb = createLmdbStore({ folder, idleMinutes: IDLE_MINUTES, now: clock.now, freeBytes: async () => free });
     const store = createSealedStore({ store: lmdb, secrets: [SECRET] });
     const guide = await on(store);
-    const conversation = newConversation();
+    const conversation = await begin(guide);
     await tell(guide, conversation, press('who', 'nextOfKin'));
     free = 1e6;
     clock.passMinutes(1);
@@ -115,7 +114,7 @@ describe('a conversation on a store', () => {
   describe('that holds a session which cannot be used', () => {
     const clock = createClock();
     const sessionOf = async (store: Store, conversation: string) => {
-      const found = await store.get(`webchat/${conversation}`);
+      const found = await store.get(`webchat/${idOf(conversation)}`);
       assert.equal(found.state, 'present');
       return found.state === 'present' ? found.value : {};
     };
@@ -131,10 +130,10 @@ describe('a conversation on a store', () => {
       it(`(${what}): it says that it begins afresh, and the button that was pressed counts`, async () => {
         const store = memory(clock.now);
         const guide = await on(store);
-        const conversation = newConversation();
+        const conversation = await begin(guide);
         await tell(guide, conversation, press('substances', 'gambling'));
         const value = await sessionOf(store, conversation);
-        await store.put(`webchat/${conversation}`, change(value), '*');
+        await store.put(`webchat/${idOf(conversation)}`, change(value), '*');
         const response = await guide.post('/api/chat', {
           conversation,
           activity: { ...press('who', 'nextOfKin'), locale: 'nb' },
@@ -146,9 +145,9 @@ describe('a conversation on a store', () => {
     it('(damaged bytes): it says that it begins afresh, and writes over them', async () => {
       const inner = createMemoryStore({ idleMinutes: IDLE_MINUTES, now: clock.now });
       const guide = await on(createSealedStore({ store: inner, secrets: [SECRET] }));
-      const conversation = newConversation();
+      const conversation = await begin(guide);
       await tell(guide, conversation, press('who', 'nextOfKin'));
-      await inner.put(createKeyring(SECRET).hash(`webchat/${conversation}`), { s: 'damaged' }, '*');
+      await inner.put(createKeyring(SECRET).hash(`webchat/${idOf(conversation)}`), { s: 'damaged' }, '*');
       assert.equal(await tell(guide, conversation, RESUME), 'question who');
       assert.equal(await tell(guide, conversation, press('who', 'nextOfKin')), 'question relation');
     });
@@ -161,7 +160,7 @@ describe('a conversation on a store', () => {
     beforeEach(async () => {
       clock = createClock();
       guide = await on(memory(clock.now));
-      conversation = newConversation();
+      conversation = await begin(guide);
       await tell(guide, conversation, press('who', 'nextOfKin'));
     });
 

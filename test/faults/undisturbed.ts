@@ -6,7 +6,7 @@ import { createTalker, RESUME, type Sent, type State, type Talker, tell } from '
 
 export interface Undisturbed {
   /** A conversation that nobody came back to in between: its session is what must be kept. */
-  readonly conversation: string;
+  readonly conversation: string | undefined;
   /** What each message is answered with. */
   readonly answers: readonly State[];
   /** Where one who comes back finds the conversation after so many messages. */
@@ -27,10 +27,10 @@ async function play(guide: Pick<GuideProcess, 'post'>, journey: readonly Sent[])
   const talker = createTalker(journey);
   await talker.goOn(guide);
   const returning = createTalker(journey);
-  const present: State[] = [await tell(guide, createTalker(journey).conversation, RESUME)];
-  await returning.goOn(guide, async () => void present.push(await tell(guide, returning.conversation, RESUME)));
+  const present: State[] = [await tell(guide, undefined, RESUME)];
+  await returning.goOn(guide, async () => void present.push(await tell(guide, returning.conversation(), RESUME)));
   assert.deepEqual(returning.states(), talker.states());
-  return { conversation: talker.conversation, answers: talker.states(), present };
+  return { conversation: talker.conversation(), answers: talker.states(), present };
 }
 
 /** The present question is put. What was on its way may have been kept, and is then present already, without an answer. */

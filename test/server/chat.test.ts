@@ -40,7 +40,7 @@ describe('a chat over POST /api/chat', () => {
 
   it('begins with an id of 128 bits, a welcome and the first question', async () => {
     const answer = await say(arrived);
-    assert.match(answer.conversation, /^[\w-]{22}$/);
+    assert.match(answer.conversation, /^[\w-]{22}\.[\w-]{22}$/);
     assert.deepEqual(kindsOf(answer), ['message', 'question']);
     assert.equal(questionOf(answer), 'who');
   });
@@ -138,10 +138,15 @@ describe('a chat over POST /api/chat', () => {
       'a text of more than 10,000 characters': [message({ text: 'hemmelig '.repeat(1_200) }), 400, /activity\.text/],
       'a value that is too large': [message({ value: { guide: 'hemmelig'.repeat(600) } }), 400, /activity\.value/],
       'an id that could be a sentence': [message({ id: 'hemmelig setning' }), 400, /activity\.id/],
-      'a conversation id that is not ours': [
-        { conversation: 'hemmelig', ...message({ text: 'hei' }) },
+      'a conversation that is no text': [
+        { conversation: { hemmelig: 1 }, ...message({ text: 'hei' }) },
         400,
-        /badConversation/,
+        /At fault: conversation/,
+      ],
+      'a host longer than any origin': [
+        { host: 'hemmelig'.repeat(40), ...message({ text: 'hei' }) },
+        400,
+        /At fault: host/,
       ],
       'a body of more than 64 KB': [message({ text: 'hemmelig'.repeat(10_000) }), 413, /tooLarge/],
       'a body that is too deep': [`{"activity":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 400, /deep/],

@@ -211,6 +211,24 @@ describe('the limit on requests', () => {
     await guide.close();
   });
 
+  it('lets nobody begin conversations without end, made up or not, and those that were begun go on', async () => {
+    const guide = await startGuide({ limits: { conversations: 2 }, environment: proxied });
+    const post = async (conversation: string | undefined, address = '203.0.113.7') =>
+      guide.post('/api/chat', { conversation, ...message('hei') }, from(address));
+    const first = (await (await post(undefined)).json()) as { conversation: string };
+    assert.equal((await post(undefined)).status, 200);
+    for (const made of [undefined, 'A'.repeat(22), `${'A'.repeat(22)}.${'A'.repeat(22)}`]) {
+      const refused = await post(made);
+      assert.equal(refused.status, 429);
+      assert.match(await refused.text(), /tooManyNew/);
+      assert.ok(Number(refused.headers.get('retry-after')) > 60);
+    }
+    assert.equal((await post(first.conversation)).status, 200);
+    assert.equal((await post(undefined, '203.0.113.8')).status, 200);
+    assert.doesNotMatch(guide.lines.join(''), /203\.0/);
+    await guide.close();
+  });
+
   it('does not hold for this machine, except in production', async () => {
     for (const [mode, last] of [
       ['development', 200],

@@ -9,7 +9,7 @@ import { createMemoryStore } from '../../data/stores/memory.ts';
 import { createMoves, type Moves } from '../../data/stores/moves.ts';
 import { createSessions, type Sessions } from '../../data/stores/sessions.ts';
 import type { Understanding } from '../../dialogs/understanding/types.ts';
-import { newConversation } from '../../server/chatRequest.ts';
+import { newConversation } from '../../server/conversations.ts';
 import { createRoutes } from '../../server/createRoutes.ts';
 import { createServer } from '../../server/createServer.ts';
 import { createLog } from '../../server/log.ts';
@@ -38,7 +38,7 @@ export interface GuideOptions {
   readonly moves?: Moves;
   /** Instead of one that knows nothing but danger. */
   readonly understanding?: Understanding;
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
   readonly checkStore?: () => Promise<void>;
   readonly cloud?: Readonly<Record<string, string>>;
 }

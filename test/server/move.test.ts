@@ -63,7 +63,7 @@ describe('from a chat of others to the website', () => {
   it('goes on there where the person was, with the welcome and the privacy note', async () => {
     await channel.send(option('who', 'nextOfKin'));
     const { conversation, locale } = await moved(codeIn(await channel.say('nettsiden')));
-    assert.match(conversation, /^[\w-]{22}$/);
+    assert.match(conversation, /^[\w-]{22}\.[\w-]{22}$/);
     assert.equal(locale, 'nb');
     const { activities } = await resume(conversation);
     assert.deepEqual(

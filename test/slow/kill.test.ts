@@ -51,7 +51,7 @@ describe(`a guide that is killed at random points of ${CONVERSATIONS} conversati
       for (let kill = 0; kill < KILLS_EACH_BATCH; kill++) {
         await playUntilKilled(batch);
         for (const talker of batch.filter(under))
-          assertPresent(await tell(guide, talker.conversation, RESUME), talker, referenceOf(talker));
+          assertPresent(await tell(guide, talker.conversation(), RESUME), talker, referenceOf(talker));
       }
       await Promise.all(batch.map((talker) => talker.goOn(guide)));
     }
@@ -62,7 +62,7 @@ describe(`a guide that is killed at random points of ${CONVERSATIONS} conversati
     await keptIn(home.folder, async (load) => {
       for (const talker of talkers) {
         const expected = await load(referenceOf(talker).conversation);
-        assert.deepEqual(lasting(await load(talker.conversation)), lasting(expected));
+        assert.deepEqual(lasting(await load(talker.conversation())), lasting(expected));
       }
     });
     assert.ok(interrupted.size >= 200, `only ${interrupted.size} conversations were under way at a kill`);

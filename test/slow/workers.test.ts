@@ -5,7 +5,7 @@ import { createConnection, createServer } from 'node:net';
 import { type GuideFolder, type GuideProcess, openFolder } from '../faults/guideProcess.ts';
 import { journeyFor } from '../faults/journeys.ts';
 import { keptIn, lasting } from '../faults/keptIn.ts';
-import { createTalker, press, RESUME, tell } from '../faults/talking.ts';
+import { begin, createTalker, press, RESUME, tell } from '../faults/talking.ts';
 import { assertPresent, assertSameAnswers, undisturbed } from '../faults/undisturbed.ts';
 
 const TWO = { WORKERS: '2' };
@@ -45,7 +45,7 @@ describe('a guide of two workers on one folder', function () {
     while (!talkers.every((talker) => talker.done())) {
       await Promise.all(talkers.map((talker) => talker.goOn(guide, killOne)));
       for (const [index, talker] of talkers.entries())
-        assertPresent(await resumed(guide, talker.conversation), talker, referenceFor(index));
+        assertPresent(await resumed(guide, talker.conversation()), talker, referenceFor(index));
     }
     assert.ok(kills >= 2, `${kills} kills`);
     for (const [index, talker] of talkers.entries()) assertSameAnswers(talker, referenceFor(index));
@@ -56,7 +56,7 @@ describe('a guide of two workers on one folder', function () {
     await keptIn(home.folder, async (load) => {
       for (const [index, talker] of talkers.entries()) {
         const expected = await load(referenceFor(index).conversation);
-        assert.deepEqual(lasting(await load(talker.conversation)), lasting(expected));
+        assert.deepEqual(lasting(await load(talker.conversation())), lasting(expected));
       }
     });
   });
@@ -68,7 +68,7 @@ describe('a guide of two workers on one folder', function () {
     // Every message on a connection of its own: they go to the workers one after the other.
     await talker.goOn({ post: (path, body) => guide.post(path, body, { connection: 'close' }) });
     assertSameAnswers(talker, reference(0));
-    const conversation = createTalker([]).conversation;
+    const conversation = await begin(guide);
     await tell(guide, conversation, press('who', 'nextOfKin'));
     await Promise.all([
       tell(guide, conversation, press('relation', 'sibling')),
@@ -131,7 +131,7 @@ describe('a guide of two workers on one folder', function () {
 });
 
 /** On a worker that may be dying at this moment: then again, on the other. */
-async function resumed(guide: GuideProcess, conversation: string): Promise<string> {
+async function resumed(guide: GuideProcess, conversation: string | undefined): Promise<string> {
   for (;;) {
     const state = await tell(guide, conversation, RESUME).catch(() => undefined);
     if (state !== undefined) return state;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createMoves, MOVE_MINUTES, type Moves } from '../../data/stores/moves.ts';
 import { newSession } from '../../dialogs/session.ts';
-import { newConversation } from '../../server/chatRequest.ts';
+import { newConversation } from '../../server/conversations.ts';
 import { type Opened, STORES } from './stores.ts';
 
 const SESSION = { ...newSession('nn', 7), answers: { who: { options: ['nextOfKin'] } } };

@@ -11,7 +11,8 @@ import { createMoves } from '../../data/stores/moves.ts';
 import { createSessions } from '../../data/stores/sessions.ts';
 import { createPlaces } from '../../dialogs/understanding/places.ts';
 import { createUnderstanding } from '../../dialogs/understanding/understand.ts';
-import { newConversation, readChatRequest } from '../../server/chatRequest.ts';
+import { readChatRequest } from '../../server/chatRequest.ts';
+import { newConversation } from '../../server/conversations.ts';
 import { content } from './real.ts';
 
 const places = loadPlaces();
@@ -69,14 +70,12 @@ export function createVisitor(locale: string, seed: number): Visitor {
     clock: () => now,
   });
   const adapter = new ChatAdapter({ now: () => new Date(now), newId: randomUUID });
-  let conversation: string | undefined;
+  const conversation = newConversation();
   let shown: readonly Shown[] = [];
 
   async function send(activity: Readonly<Record<string, unknown>>): Promise<void> {
-    const body = { activity: { ...activity, locale }, ...(conversation && { conversation }) };
-    const request = readChatRequest(body, new Date(now));
-    conversation = request.conversation;
-    shown = await adapter.receive(request.activity, bot);
+    const { activityIn } = readChatRequest({ activity: { ...activity, locale } }, new Date(now));
+    shown = await adapter.receive(activityIn(conversation), bot);
   }
 
   async function press(what: string, isMeant: (button: CardAction) => boolean): Promise<void> {

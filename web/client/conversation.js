@@ -1,3 +1,4 @@
+import { hostOrigin } from './host.js';
 import { forget, remember, remembered } from './tabMemory.js';
 
 const ADDRESS = '/api/chat';
@@ -40,7 +41,7 @@ export function leaveBehind() {
   forget();
   if (conversation === undefined) return;
   const activity = { type: 'message', id: newId(), value: { guide: { command: 'deleteData' } } };
-  post({ conversation, activity }, { keepalive: true }).catch(() => {});
+  post({ conversation, host: hostOrigin, activity }, { keepalive: true }).catch(() => {});
 }
 
 /** 128 random bits; `crypto.randomUUID` is not there on plain http. */
@@ -52,7 +53,7 @@ export function newId() {
 /** @param {object} activity */
 function ask(activity) {
   const conversation = remembered('conversation');
-  return post({ conversation, activity }, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => {
+  return post({ conversation, host: hostOrigin, activity }, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => {
     throw new ExchangeError('trouble');
   });
 }

@@ -1,5 +1,5 @@
 /** On every page: leaving quickly, and the panel of numbers that closes as one expects. */
-import { watchForClosing } from './host.js';
+import { takeHostAlong, watchForClosing } from './host.js';
 import { watchForLeaving } from './leave.js';
 
 function watchAcuteHelp() {
@@ -34,3 +34,4 @@ watchForLeaving();
 watchAcuteHelp();
 watchForPrinting();
 watchForClosing();
+takeHostAlong();

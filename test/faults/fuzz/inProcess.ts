@@ -9,7 +9,8 @@ import { createMoves } from '../../../data/stores/moves.ts';
 import { createSessions } from '../../../data/stores/sessions.ts';
 import { createPlaces } from '../../../dialogs/understanding/places.ts';
 import { createUnderstanding } from '../../../dialogs/understanding/understand.ts';
-import { newConversation, readChatRequest } from '../../../server/chatRequest.ts';
+import { readChatRequest } from '../../../server/chatRequest.ts';
+import { newConversation } from '../../../server/conversations.ts';
 import { Problem } from '../../../server/problem.ts';
 import { readServiceRequest } from '../../../server/serviceRequest.ts';
 import { content } from '../../support/real.ts';
@@ -69,8 +70,8 @@ export function createInProcess(): InProcess {
   return {
     chat: (body) =>
       turn(() => {
-        const { activity } = readChatRequest(body, now);
-        return () => adapters.chat(activity);
+        const { token = newConversation(), activityIn } = readChatRequest(body, now);
+        return () => adapters.chat(activityIn(token));
       }),
     service: (body) =>
       turn(() => {
