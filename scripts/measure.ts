@@ -1,23 +1,26 @@
 /**
- * `npm run measure`: what the understanding is worth, by the rules alone and with the learned judge, on the blind
- * phrases. It prints rates and never a text, so that the test half stays blind.
+ * `npm run measure`: what the understanding is worth, by the rules alone and with the learned judge, on the phrases
+ * written apart. It prints rates and never a text, so that the test part stays blind.
  */
 import { loadLexicon } from '../data/lexicon/load.ts';
 import { loadPlaces } from '../data/places/load.ts';
 import { createPlaces } from '../dialogs/understanding/places.ts';
 import { type MeasuredSlots, slotsOf } from '../dialogs/understanding/projection.ts';
+import { CRISIS_KINDS } from '../dialogs/understanding/types.ts';
 import { createUnderstanding } from '../dialogs/understanding/understand.ts';
 import { macroF1, scoreSlots } from './measure/slotScore.ts';
-import { type Example, phraseExamples } from './training/examples.ts';
+import { type Example, HALVES, phraseExamples } from './training/examples.ts';
+
+const OURS = ['nb', 'nn', 'en'];
 
 const { model, ...rules } = loadLexicon();
 const places = createPlaces(loadPlaces());
 const readers = { rules: createUnderstanding(rules, places), both: createUnderstanding({ ...rules, model }, places) };
 
-for (const half of ['dev', 'test'] as const)
+for (const half of HALVES)
   for (const [name, { understand }] of Object.entries(readers)) {
     const rows = phraseExamples(half).map((example) => ({ example, said: slotsOf(understand(example.text)) }));
-    console.log(`\n## ${half} half, ${name === 'rules' ? 'rules alone' : 'rules and model'}`);
+    console.log(`\n## ${half}, ${name === 'rules' ? 'rules alone' : 'rules and model'}`);
     printDanger(rows);
     printCommands(rows);
     if (name === 'both') printSlots(rows);
@@ -35,6 +38,12 @@ function printDanger(rows: readonly Row[]) {
   line(' … and acted on', danger.filter(({ said }) => said.crisisAction === 'act').length, danger.length);
   const clear = danger.filter(({ example }) => example.clear);
   line(' … where it is clear', clear.filter(({ said }) => said.crisis !== 'none').length, clear.length);
+  const ours = danger.filter(({ example }) => OURS.includes(example.language));
+  line(' … where it is in our languages', ours.filter(({ said }) => said.crisis !== 'none').length, ours.length);
+  for (const kind of CRISIS_KINDS) {
+    const of = danger.filter(({ example }) => example.crisis === kind);
+    line(` … ${kind}`, of.filter(({ said }) => said.crisis !== 'none').length, of.length);
+  }
   line('kind right, of those raised', raised.filter(hasRightKind).length, raised.length);
   for (const [name, sort] of [
     ['sounds like danger', 'harmless'],

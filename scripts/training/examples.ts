@@ -61,8 +61,10 @@ export function trainingExamples(): readonly Example[] {
   );
 }
 
-/** One half of the blind phrases. The test half serves only to print rates. */
-export function phraseExamples(half: 'dev' | 'test'): readonly Example[] {
+/** The phrases written apart: `dev` and `spent` may be read and learned from, `test` serves only to print rates. */
+export const HALVES = ['dev', 'spent', 'test'] as const;
+
+export function phraseExamples(half: (typeof HALVES)[number]): readonly Example[] {
   const sorts = ['danger', 'harmless', 'stories', 'commands'] as const;
   return sorts.flatMap((sort) =>
     readLines(join(PHRASES, `${sort}.${half}.jsonl`)).map((line, i): Example => {

@@ -1,4 +1,4 @@
-/** Two things to tell from one message, learned from the same messages by all, and scored on the blind test half. */
+/** Two things to tell from one message, learned from the same messages by all, and scored on the blind test part. */
 import { type Example, phraseExamples, trainingExamples } from '../../training/examples.ts';
 
 export const TASKS = ['danger', 'commands'] as const;
