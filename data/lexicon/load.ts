@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { AskedQuestion, Danger, Lexicon, Patterns } from '../../dialogs/understanding/lexicon.ts';
+import type { Lexicon, Patterns, WrittenDanger, WrittenQuestion } from '../../dialogs/understanding/lexicon.ts';
 import { questionSchema } from '../schema.ts';
 import { loadModel } from './model.ts';
 import { conceptsFile, languagesFile, type OptionSynonyms, optionsFile, ordinaryFile } from './schema.ts';
@@ -25,7 +25,7 @@ const AREAS = [
 /** Reads the lexicon from its folder. Throws an error that names file and field. */
 export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
   const concepts: Record<string, Patterns> = {};
-  const dangers: Danger[] = [];
+  const dangers: WrittenDanger[] = [];
   for (const area of AREAS) {
     const file = readFile(folder, `${area}.json`, conceptsFile);
     for (const [name, patterns] of Object.entries(file.concepts)) {
@@ -51,7 +51,7 @@ export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
 }
 
 /** What data/questions knows how to answer, by id. */
-function loadQuestions(folder: string): Readonly<Record<string, AskedQuestion>> {
+function loadQuestions(folder: string): Readonly<Record<string, WrittenQuestion>> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return Object.fromEntries(
     names.sort().map((name) => {

@@ -4,7 +4,7 @@ import { findCommand } from './command.ts';
 import { crisisOf, findDangers } from './crisis.ts';
 import { ruleFeatures, weighedCrisis } from './danger.ts';
 import type { FeatureGroups } from './features.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { CompiledLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import type { Understood } from './types.ts';
 
@@ -37,7 +37,10 @@ export interface Beside {
 }
 
 /** Tells danger and commands: by the rules alone, or by rules and model together where there is a model. */
-export function createJudge({ dangers, model }: Lexicon): (marks: Marks, language: string, beside: Beside) => Judged {
+export function createJudge({
+  dangers,
+  model,
+}: CompiledLexicon): (marks: Marks, language: string, beside: Beside) => Judged {
   if (!model) {
     return (marks) => {
       const crisis = crisisOf(findDangers(marks, dangers));

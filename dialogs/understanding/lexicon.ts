@@ -1,4 +1,5 @@
 /** The shape of data/lexicon. data/lexicon/schema.ts checks that the files have it; docs/understanding.md explains it. */
+import type { MatcherData } from './matcher.ts';
 import type { Model } from './model.ts';
 import type { CrisisKind } from './types.ts';
 
@@ -13,7 +14,6 @@ export interface Danger {
   readonly action: 'act' | 'ask';
   /** Said so plainly that nothing learned may doubt it: "jeg vil dø". Its patterns must be narrow. */
   readonly plain?: true | undefined;
-  readonly when: Patterns;
   /** Concepts that make the danger where all of one list are told of, in any order and in sentences side by side. */
   readonly together?: readonly (readonly string[])[] | undefined;
   /** What "ikke" beside it does: `stops` (usual), or `keeps` where the pattern holds its own negation. */
@@ -24,11 +24,19 @@ export interface Danger {
   readonly general: 'stops' | 'keeps';
 }
 
-/** Ways to ask one question. */
+/** A danger with its patterns. */
+export interface WrittenDanger extends Danger {
+  readonly when: Patterns;
+}
+
 export interface AskedQuestion {
-  readonly ask: Patterns;
   /** The question's own words are also read as a story: "drikker jeg for mye?". */
   readonly tells?: true | undefined;
+}
+
+/** A question with the ways to ask it. */
+export interface WrittenQuestion extends AskedQuestion {
+  readonly ask: Patterns;
 }
 
 /** How a language is known: words that only it has, and letters. */
@@ -47,18 +55,29 @@ export interface ScriptMarks {
   readonly anyOf: string;
 }
 
-export interface Lexicon {
-  /** Things said, by name: every pattern means the same. A pattern may name other concepts as <name>. */
-  readonly concepts: Readonly<Record<string, Patterns>>;
+interface LexiconParts {
   readonly dangers: readonly Danger[];
   /** What is asked in between, by the id of the question. */
   readonly questions: Readonly<Record<string, AskedQuestion>>;
   readonly languages: readonly LanguageMarks[];
   readonly scripts: readonly ScriptMarks[];
-  /** Ordinary words that must never be read as a misspelling of another. */
-  readonly ordinary: readonly string[];
   /** What was learned from training messages; without it the rules decide alone. */
   readonly model?: Model | undefined;
+}
+
+/** As it is written. */
+export interface Lexicon extends LexiconParts {
+  /** Things said, by name: every pattern means the same. A pattern may name other concepts as <name>. */
+  readonly concepts: Readonly<Record<string, Patterns>>;
+  readonly dangers: readonly WrittenDanger[];
+  readonly questions: Readonly<Record<string, WrittenQuestion>>;
+  /** Ordinary words that must never be read as a misspelling of another. */
+  readonly ordinary: readonly string[];
+}
+
+/** As it is used: all patterns in one. */
+export interface CompiledLexicon extends LexiconParts {
+  readonly matcher: MatcherData;
 }
 
 /** A place a text may mean, with the words that name it. */

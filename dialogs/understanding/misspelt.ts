@@ -1,61 +1,56 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { hashOf } from './hash.ts';
+import { addTo, type Lists, packed } from './lists.ts';
+import { createWordList, type WordList, wordAt } from './wordTable.ts';
 
 /** Shorter words have too many neighbours of another meaning to be read as misspelt. */
 export const SHORTEST_MISSPELT = 5;
 const SHORTEST_FOR_TWO_ERRORS = 9;
-const NONE: readonly number[] = [];
-
-/** Finds the one known word at one or two keystrokes' distance: words that share a form with one letter left out. */
-export function createMisspelt() {
-  const ids = new Map<string, number[]>();
-  const words: string[] = [];
-  let index: GapIndex | undefined;
-  return {
-    add(word: string, id: number | undefined) {
-      if (word.length < SHORTEST_MISSPELT) return;
-      if (!ids.has(word)) {
-        ids.set(word, []);
-        words.push(word);
-      }
-      if (id !== undefined) ids.get(word)?.push(id);
-    },
-    find(word: string): readonly number[] {
-      index ??= createGapIndex(words);
-      let best: { word: string; distance: number; alone: boolean } | undefined;
-      for (const candidate of index(word)) {
-        if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
-        const distance = distances.DamerauLevenshteinDistance(word, candidate, { restricted: true });
-        const most = Math.min(word.length, candidate.length) >= SHORTEST_FOR_TWO_ERRORS ? 2 : 1;
-        if (distance > most) continue;
-        if (!best || distance < best.distance) best = { word: candidate, distance, alone: true };
-        else if (distance === best.distance) best.alone = sameIds(ids.get(best.word), ids.get(candidate));
-      }
-      return best?.alone ? (ids.get(best.word) ?? NONE) : NONE;
-    },
-  };
-}
-
-/** Words that share a form with one letter left out. */
-type GapIndex = (word: string) => Iterable<string>;
-
-/** Numbers of forms in rising order beside the words they come from: a map of ninety thousand strings takes ten megabytes. */
-function createGapIndex(words: readonly string[]): GapIndex {
-  const pairs = words.flatMap((word, at) => gaps(word).map((gap): [number, number] => [hashOf(gap, GAP), at]));
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const hashes = Uint32Array.from(pairs, ([hash]) => hash);
-  const owners = Uint32Array.from(pairs, ([, at]) => at);
-  return (word) => {
-    const near = new Set<string>();
-    for (const gap of gaps(word)) {
-      const hash = hashOf(gap, GAP);
-      for (let i = firstAt(hashes, hash); hashes[i] === hash; i++) near.add(words[owners[i] ?? 0] ?? '');
-    }
-    return near;
-  };
-}
-
 const GAP = 13;
+
+/** Words that a misspelt one may be, and what each stands for. */
+export interface MisspeltData {
+  readonly words: WordList;
+  readonly ids: Lists;
+  /** Hashes of the words and of their forms with one letter left out, in rising order, and the word that each comes from. */
+  readonly gaps: Uint32Array;
+  readonly owners: Uint16Array;
+}
+
+/** By word: what it stands for, which is nothing for an ordinary one. Shorter words are left out. */
+export function compileMisspelt(all: ReadonlyMap<string, readonly number[]>): MisspeltData {
+  const known = [...all].filter(([word]) => word.length >= SHORTEST_MISSPELT);
+  const pairs = known.flatMap(([word], at) => gapsOf(word).map((hash): [number, number] => [hash, at]));
+  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return {
+    words: createWordList(known.map(([word]) => word)),
+    ids: packed(known.map(([, ids]) => ids)),
+    gaps: Uint32Array.from(pairs, ([hash]) => hash),
+    owners: Uint16Array.from(pairs, ([, at]) => at),
+  };
+}
+
+/** Adds what the one known word at one or two keystrokes' distance stands for, if there is one. */
+export function addMisspelt(into: number[], { words, ids, gaps, owners }: MisspeltData, word: string): void {
+  let best: { at: number; distance: number; alone: boolean } | undefined;
+  for (const at of near()) {
+    const candidate = wordAt(words, at);
+    if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
+    const distance = distances.DamerauLevenshteinDistance(word, candidate, { restricted: true });
+    const most = Math.min(word.length, candidate.length) >= SHORTEST_FOR_TWO_ERRORS ? 2 : 1;
+    if (distance > most) continue;
+    if (!best || distance < best.distance) best = { at, distance, alone: true };
+    else if (distance === best.distance) best.alone = sameIds(ids, best.at, at);
+  }
+  if (best?.alone) addTo(into, ids, best.at);
+
+  /** Words that share a form with one letter left out. */
+  function near(): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const hash of gapsOf(word)) for (let i = firstAt(gaps, hash); gaps[i] === hash; i++) found.add(owners[i] ?? 0);
+    return found;
+  }
+}
 
 function firstAt(sorted: Uint32Array, value: number): number {
   let [low, high] = [0, sorted.length];
@@ -67,12 +62,13 @@ function firstAt(sorted: Uint32Array, value: number): number {
   return low;
 }
 
-function gaps(word: string): string[] {
+function gapsOf(word: string): readonly number[] {
   const all = [word];
   for (let i = 0; i < word.length; i++) all.push(word.slice(0, i) + word.slice(i + 1));
-  return all;
+  return all.map((form) => hashOf(form, GAP));
 }
 
-function sameIds(a: readonly number[] = NONE, b: readonly number[] = NONE): boolean {
-  return a.length === b.length && a.every((id, i) => id === b[i]);
+function sameIds({ starts, items }: Lists, a: number, b: number): boolean {
+  const [first, second] = [a, b].map((list) => items.subarray(starts[list], starts[list + 1]));
+  return first?.length === second?.length && (first?.every((id, i) => id === second?.[i]) ?? false);
 }

@@ -1,4 +1,4 @@
-import type { AskedQuestion, Patterns } from './lexicon.ts';
+import type { AskedQuestion, Patterns, WrittenQuestion } from './lexicon.ts';
 import type { Mark, Marks } from './matcher.ts';
 
 type Questions = Readonly<Record<string, AskedQuestion>>;
@@ -15,7 +15,9 @@ const PREFIX = 'question.';
 const LONGEST_READ_TWICE = 1000;
 
 /** The patterns of the questions as concepts of the matcher. */
-export function questionConcepts(questions: Questions): Readonly<Record<string, Patterns>> {
+export function questionConcepts(
+  questions: Readonly<Record<string, WrittenQuestion>>,
+): Readonly<Record<string, Patterns>> {
   return Object.fromEntries(Object.entries(questions).map(([id, { ask }]) => [PREFIX + id, ask]));
 }
 

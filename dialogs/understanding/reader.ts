@@ -1,9 +1,7 @@
-import { dangerConcept } from './crisis.ts';
 import { createLearnedLanguage, createTellLanguage } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { CompiledLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import { createMatcher } from './matcher.ts';
-import { questionConcepts } from './questions.ts';
 import { readWords } from './words.ts';
 
 /** Finds the concepts of the lexicon in a message. */
@@ -13,13 +11,8 @@ export interface Reader {
   readPart(text: string, language: string): Marks;
 }
 
-/** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
-export function createReader(lexicon: Lexicon): Reader {
-  const dangers = Object.fromEntries(lexicon.dangers.map(({ id, when }) => [dangerConcept(id), when]));
-  const matcher = createMatcher(
-    { ...lexicon.concepts, ...dangers, ...questionConcepts(lexicon.questions) },
-    lexicon.ordinary,
-  );
+export function createReader(lexicon: CompiledLexicon): Reader {
+  const matcher = createMatcher(lexicon.matcher);
   const byRules = createTellLanguage(lexicon.languages, lexicon.scripts);
   const tellLanguage = lexicon.model ? createLearnedLanguage(byRules, lexicon.model.language) : byRules;
   return {

@@ -1,146 +1,115 @@
-import type { Patterns } from './lexicon.ts';
-import { type Element, type Pattern, parsePattern, type Ref } from './pattern.ts';
+import { type Lists, packed } from './lists.ts';
+import { depthsOf, type Parsed } from './parse.ts';
+import type { Element, Pattern, Ref } from './pattern.ts';
 
-/** A pattern whose words and concepts are numbers: a literal's from the vocabulary, a concept's in their order. */
-export interface Rule {
-  readonly concept: number;
-  readonly steps: readonly Step[];
-  /** After the first word: of each of these lists, one word must stand somewhere in the message. */
-  readonly needs: readonly (readonly number[])[];
+/**
+ * Patterns as numbers: a literal's from the vocabulary, a concept's in their order. They lie in few arrays: that is quick to
+ * read from a file, and quick to go through.
+ */
+export interface Rules {
+  /** What each rule asks for, step by step: see `STEP`. */
+  readonly code: Int32Array;
+  /** By rule: where its steps begin, the concept it finds, and its layer. */
+  readonly begins: Uint32Array;
+  readonly concepts: Uint16Array;
+  readonly layerOf: Uint8Array;
+  /** By rule: steps after the first word. Of the literals of each, one must stand somewhere in the message. */
+  readonly needs: Lists;
+  /** By literal: the rules that it can begin. */
+  readonly byLiteral: Lists;
+  /** By concept, anew for each layer. */
+  readonly byConcept: Lists;
+  /** Rules of one layer use only concepts of the layers below. */
+  readonly layers: number;
 }
 
-/** Alternatives. Most are single words: those are looked up, not tried one by one. */
-export interface Choices {
-  readonly literals: readonly number[];
-  readonly others: readonly RuleRef[];
-}
+/**
+ * A step is its kind, and what belongs to it. `gap`: how many words at most. `one`, `optional` and `not`: where the next
+ * step begins, how many literals there are, these, and then the others, each a concept, `END`, or a phrase: the number of
+ * its words below zero, and these. The first of all steps is `done`.
+ */
+export const STEP = { done: 0, start: 1, gap: 2, not: 3, one: 4, optional: 5 } as const;
+/** Behind a choice's kind: its next step, its count of literals, its literals. */
+export const [NEXT, COUNT, LITERALS] = [1, 2, 3] as const;
+export const END = -1;
 
-export type Step =
-  | ({ readonly kind: 'one'; readonly optional: boolean } & Choices)
-  | ({ readonly kind: 'not' } & Choices)
-  | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'start' };
+/** Throws an error naming a concept that is made of itself, or names one that does not exist. */
+export function compileRules(parsed: Parsed, literals: readonly string[]): Rules {
+  const literalIds = new Map(literals.map((literal, id) => [literal, id]));
+  const conceptIds = new Map([...parsed.keys()].map((name, id) => [name, id]));
+  const depths = depthsOf(parsed);
+  const layers = Math.max(0, ...depths.values()) + 1;
+  const code: number[] = [STEP.done];
+  const [begins, concepts, layerOf]: [number[], number[], number[]] = [[], [], []];
+  const needs: (readonly number[])[] = [];
+  const byLiteral = literals.map((): number[] => []);
+  const byConcept = Array.from({ length: layers * parsed.size }, (): number[] => []);
+  const idOf = (literal: string) => literalIds.get(literal) ?? -1;
 
-export type RuleRef =
-  | { readonly kind: 'literal'; readonly id: number }
-  | { readonly kind: 'concept'; readonly id: number }
-  | { readonly kind: 'phrase'; readonly ids: readonly number[] }
-  | { readonly kind: 'end' };
+  function add(name: string, pattern: Pattern): void {
+    const rule = begins.push(code.length) - 1;
+    const layer = depths.get(name) ?? 0;
+    concepts.push(conceptIds.get(name) ?? 0);
+    layerOf.push(layer);
+    const steps = pattern.map(addStep);
+    code.push(STEP.done);
+    needs.push(needsOf(pattern).map((element) => steps[element] ?? 0));
+    for (const ref of beginnings(pattern)) {
+      if ('concept' in ref) push(byConcept[layer * parsed.size + (conceptIds.get(ref.concept) ?? 0)], rule);
+      else if ('literal' in ref) push(byLiteral[idOf(ref.literal)], rule);
+      else if ('phrase' in ref) push(byLiteral[idOf(ref.phrase[0] ?? '')], rule);
+    }
+  }
 
-/** Rules by the literals and concepts that can begin them; those of one layer use only concepts of the layers below. */
-export interface Layer {
-  readonly byLiteral: ReadonlyMap<number, readonly Rule[]>;
-  readonly byConcept: ReadonlyMap<number, readonly Rule[]>;
-}
-
-export type Parsed = ReadonlyMap<string, readonly Pattern[]>;
-
-/** Throws an error naming the concept whose pattern cannot be read. */
-export function parseConcepts(concepts: Readonly<Record<string, Patterns>>): Parsed {
-  return new Map(
-    Object.entries(concepts).map(([name, patterns]) => {
-      try {
-        return [name, Object.values(patterns).flat().map(parsePattern)];
-      } catch (error) {
-        throw new Error(`concept "${name}": ${error instanceof Error ? error.message : String(error)}`);
+  function addStep(element: Element): number {
+    const at = code.length;
+    if (element.kind === 'start') code.push(STEP.start);
+    else if (element.kind === 'gap') code.push(STEP.gap, element.most);
+    else {
+      const own = element.refs.flatMap((ref) => ('literal' in ref ? [idOf(ref.literal)] : []));
+      code.push(element.kind === 'one' && element.optional ? STEP.optional : STEP[element.kind], 0, own.length, ...own);
+      for (const ref of element.refs) {
+        if ('phrase' in ref) code.push(-ref.phrase.length, ...ref.phrase.map(idOf));
+        else if ('concept' in ref) code.push(conceptIds.get(ref.concept) ?? 0);
+        else if ('end' in ref) code.push(END);
       }
-    }),
+      code[at + NEXT] = code.length;
+    }
+    return at;
+  }
+
+  for (const [name, patterns] of parsed) for (const pattern of patterns) add(name, pattern);
+  return {
+    code: Int32Array.from(code),
+    begins: Uint32Array.from(begins),
+    concepts: Uint16Array.from(concepts),
+    layerOf: Uint8Array.from(layerOf),
+    needs: packed(needs),
+    byLiteral: packed(byLiteral),
+    byConcept: packed(byConcept),
+    layers,
+  };
+}
+
+/** What the first word may be: all up to the first that is not left out. */
+function beginnings(pattern: Pattern): readonly Ref[] {
+  const refs: Ref[] = [];
+  for (const element of pattern) {
+    if (element.kind !== 'one') continue;
+    refs.push(...element.refs);
+    if (!element.optional) break;
+  }
+  return refs;
+}
+
+/** Which elements, after the first word, a message cannot do without, whatever stands between them. */
+function needsOf(pattern: Pattern): readonly number[] {
+  const must = [...pattern.entries()].filter(([, element]) => element.kind === 'one' && !element.optional).slice(1);
+  return must.flatMap(([at, element]) =>
+    'refs' in element && element.refs.every((ref) => 'literal' in ref) ? [at] : [],
   );
 }
 
-export function literalsOf(parsed: Parsed): ReadonlySet<string> {
-  const literals = new Set<string>();
-  for (const patterns of parsed.values())
-    for (const ref of patterns.flat().flatMap(refsOf)) {
-      if ('literal' in ref) literals.add(ref.literal);
-      if ('phrase' in ref) for (const literal of ref.phrase) literals.add(literal);
-    }
-  return literals;
-}
-
-/** Throws an error naming a concept that is made of itself, or names one that does not exist. */
-export function createLayers(parsed: Parsed, literalId: (literal: string) => number): readonly Layer[] {
-  const conceptId = new Map([...parsed.keys()].map((name, i) => [name, i]));
-  const layers: { byLiteral: Map<number, Rule[]>; byConcept: Map<number, Rule[]> }[] = [];
-  const depths = depthsOf(parsed);
-  for (const [name, patterns] of parsed) {
-    const depth = depths.get(name) ?? 0;
-    while (layers.length <= depth) layers.push({ byLiteral: new Map(), byConcept: new Map() });
-    for (const pattern of patterns) {
-      const steps = pattern.map(stepOf);
-      const rule: Rule = { concept: conceptId.get(name) ?? -1, steps, needs: needsOf(steps) };
-      const { literals, others } = beginnings(rule.steps);
-      for (const id of literals) push(layers[depth]?.byLiteral, id, rule);
-      for (const ref of others) {
-        if (ref.kind === 'phrase') push(layers[depth]?.byLiteral, ref.ids[0] ?? -1, rule);
-        else if (ref.kind === 'concept') push(layers[depth]?.byConcept, ref.id, rule);
-      }
-    }
-  }
-  return layers;
-
-  function stepOf(element: Element): Step {
-    if (!('refs' in element)) return element;
-    const { refs, ...rest } = element;
-    const all = refs.map(ruleRef);
-    const literals = all.flatMap((ref) => (ref.kind === 'literal' ? [ref.id] : []));
-    return { ...rest, literals, others: all.filter((ref) => ref.kind !== 'literal') };
-  }
-
-  function ruleRef(ref: Ref): RuleRef {
-    if ('literal' in ref) return { kind: 'literal', id: literalId(ref.literal) };
-    if ('phrase' in ref) return { kind: 'phrase', ids: ref.phrase.map(literalId) };
-    if ('concept' in ref) return { kind: 'concept', id: conceptId.get(ref.concept) ?? -1 };
-    return { kind: 'end' };
-  }
-}
-
-/** Concepts made of words first (0), then those made of these, and so on. */
-function depthsOf(parsed: Parsed): ReadonlyMap<string, number> {
-  const depths = new Map<string, number>();
-  const depthOf = (concept: string, path: readonly string[]): number => {
-    const known = depths.get(concept);
-    if (known !== undefined) return known;
-    if (path.includes(concept)) throw new Error(`concept "${concept}" is made of itself: ${path.join(' → ')}`);
-    const own = parsed.get(concept);
-    if (!own) throw new Error(`concept "${path.at(-1)}" names "${concept}", which does not exist`);
-    const inner = new Set(
-      own
-        .flat()
-        .flatMap(refsOf)
-        .flatMap((ref) => ('concept' in ref ? [ref.concept] : [])),
-    );
-    const depth = Math.max(-1, ...[...inner].map((name) => depthOf(name, [...path, concept]))) + 1;
-    depths.set(concept, depth);
-    return depth;
-  };
-  for (const concept of parsed.keys()) depthOf(concept, []);
-  return depths;
-}
-
-const refsOf = (element: Element): readonly Ref[] => ('refs' in element ? element.refs : []);
-
-/** What the first word may be: all up to the first that is not left out. */
-function beginnings(steps: readonly Step[]): Choices {
-  const literals: number[] = [];
-  const others: RuleRef[] = [];
-  for (const step of steps) {
-    if (step.kind !== 'one') continue;
-    literals.push(...step.literals);
-    others.push(...step.others);
-    if (!step.optional) break;
-  }
-  return { literals, others };
-}
-
-/** Words that a message cannot do without, whatever stands between them. */
-function needsOf(steps: readonly Step[]): readonly (readonly number[])[] {
-  const must = steps.filter((step) => step.kind === 'one' && !step.optional);
-  return must.slice(1).flatMap((step) => (step.kind === 'one' && step.others.length === 0 ? [step.literals] : []));
-}
-
-function push(map: Map<number, Rule[]> | undefined, key: number, rule: Rule): void {
-  const list = map?.get(key);
-  if (!list) map?.set(key, [rule]);
-  else if (list.at(-1) !== rule) list.push(rule);
+function push(list: number[] | undefined, rule: number): void {
+  if (list?.at(-1) !== rule) list?.push(rule);
 }

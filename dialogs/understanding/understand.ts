@@ -1,7 +1,8 @@
 import { createChoose } from './choose.ts';
+import { compiled } from './compile.ts';
 import { featuresOf } from './features.ts';
 import { createJudge } from './judge.ts';
-import type { Lexicon, Places } from './lexicon.ts';
+import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import { findPeople } from './people.ts';
 import { findPlaces } from './place.ts';
@@ -21,7 +22,8 @@ import type { Slots, Understanding, Understood } from './types.ts';
 import { createWeighWho } from './whose.ts';
 
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
-export function createUnderstanding(lexicon: Lexicon, places: Places): Understanding {
+export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
+  const lexicon = compiled(written);
   const { read, readPart } = createReader(lexicon);
   const judge = createJudge(lexicon);
   const weighWho = lexicon.model && createWeighWho(lexicon.model.who);

@@ -1,6 +1,7 @@
 /** Examples as the guide reads them, for every head. */
 import { COMMANDS } from '../../dialogs/command.ts';
 import { findCommand } from '../../dialogs/understanding/command.ts';
+import { compileLexicon } from '../../dialogs/understanding/compile.ts';
 import { crisisOf, findDangers } from '../../dialogs/understanding/crisis.ts';
 import { ruleFeatures } from '../../dialogs/understanding/danger.ts';
 import { type FeatureGroups, featuresOf, languageFeatures } from '../../dialogs/understanding/features.ts';
@@ -33,7 +34,7 @@ export interface Read extends Sample {
 
 /** Reads examples by the rules alone. */
 export function createRead(lexicon: Lexicon): (example: Example) => Read {
-  const reader = createReader(lexicon);
+  const reader = createReader(compileLexicon(lexicon));
   return (example) => {
     const { marks, language } = reader.read(example.text);
     const found = findDangers(marks, lexicon.dangers);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLexicon, loadOptionSynonyms } from '../../data/lexicon/load.ts';
-import { createMatcher } from '../../dialogs/understanding/matcher.ts';
+import { compileMatcher, createMatcher } from '../../dialogs/understanding/matcher.ts';
 import { parsePattern } from '../../dialogs/understanding/pattern.ts';
 import { readWords } from '../../dialogs/understanding/words.ts';
 
@@ -11,7 +11,7 @@ const FOLDER = join(import.meta.dirname, '../../data/lexicon');
 
 describe('a pattern', () => {
   const matches = (pattern: string, text: string) =>
-    createMatcher({ kin: { nb: ['broren', 'søster*'] }, found: { nb: [pattern] } }, [])
+    createMatcher(compileMatcher({ kin: { nb: ['broren', 'søster*'] }, found: { nb: [pattern] } }, []))
       .read(readWords(text), false)
       .has('found');
 
@@ -41,7 +41,7 @@ describe('a pattern', () => {
     });
 
   it('does not turn an ordinary word into another', () => {
-    const matcher = createMatcher({ found: { nb: ['gambler'] } }, ['gamle']);
+    const matcher = createMatcher(compileMatcher({ found: { nb: ['gambler'] } }, ['gamle']));
     assert.equal(matcher.read(readWords('gamle'), false).has('found'), false);
   });
 
@@ -51,11 +51,11 @@ describe('a pattern', () => {
 
   it('may not be made of itself', () => {
     const concepts = { a: { nb: ['<b>'] }, b: { nb: ['<a>'] } };
-    assert.throws(() => createMatcher(concepts, []), /made of itself/);
+    assert.throws(() => compileMatcher(concepts, []), /made of itself/);
   });
 
   it('may not name what does not exist', () => {
-    assert.throws(() => createMatcher({ a: { nb: ['<nothing> her'] } }, []), /nothing/);
+    assert.throws(() => compileMatcher({ a: { nb: ['<nothing> her'] } }, []), /nothing/);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadLexicon } from '../../data/lexicon/load.ts';
+import { compileLexicon } from '../../dialogs/understanding/compile.ts';
 import { findDangers } from '../../dialogs/understanding/crisis.ts';
 import { createReader } from '../../dialogs/understanding/reader.ts';
 import { phraseExamples, trainingExamples } from '../../scripts/training/examples.ts';
@@ -81,7 +82,7 @@ describe('what is too plain to be doubted', () => {
     this.timeout(30_000);
     const { dangers, ...lexicon } = loadLexicon();
     const narrow = dangers.filter(({ plain }) => plain);
-    const reader = createReader({ ...lexicon, dangers: narrow });
+    const reader = createReader(compileLexicon({ ...lexicon, dangers: narrow }));
     const harmless = [...trainingExamples(), ...phraseExamples('dev')].filter(({ crisis }) => crisis === 'none');
     const acted = harmless.filter(({ text }) =>
       findDangers(reader.read(text).marks, narrow).some(({ action }) => action === 'act'),

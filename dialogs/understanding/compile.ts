@@ -1,0 +1,18 @@
+import { dangerConcept } from './crisis.ts';
+import type { CompiledLexicon, Lexicon } from './lexicon.ts';
+import { compileMatcher } from './matcher.ts';
+import { questionConcepts } from './questions.ts';
+
+/** All patterns of a lexicon made one. Throws an error naming the concept where one of them cannot be read. */
+export function compileLexicon({ concepts, ordinary, dangers, questions, ...rest }: Lexicon): CompiledLexicon {
+  const ofDangers = Object.fromEntries(dangers.map(({ id, when }) => [dangerConcept(id), when]));
+  return {
+    ...rest,
+    dangers: dangers.map(({ when: _, ...danger }) => danger),
+    questions: Object.fromEntries(Object.entries(questions).map(([id, { ask: _, ...question }]) => [id, question])),
+    matcher: compileMatcher({ ...concepts, ...ofDangers, ...questionConcepts(questions) }, ordinary),
+  };
+}
+
+export const compiled = (lexicon: Lexicon | CompiledLexicon): CompiledLexicon =>
+  'matcher' in lexicon ? lexicon : compileLexicon(lexicon);

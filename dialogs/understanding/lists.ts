@@ -1,0 +1,24 @@
+/** Lists of numbers, one after another: list i begins at `starts[i]` and ends where the next begins. */
+export interface Lists {
+  readonly starts: Uint32Array;
+  readonly items: Uint32Array;
+}
+
+export function packed(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + list.length;
+  });
+  return { starts, items: Uint32Array.from(lists.flat()) };
+}
+
+export const startOf = ({ starts }: Lists, list: number): number => starts[list] ?? 0;
+export const endOf = ({ starts }: Lists, list: number): number => starts[list + 1] ?? 0;
+
+/** Adds a list to another; what stands there already is left out. */
+export function addTo(into: number[], lists: Lists, list: number): void {
+  for (let i = startOf(lists, list); i < endOf(lists, list); i++) {
+    const item = lists.items[i] ?? 0;
+    if (!into.includes(item)) into.push(item);
+  }
+}
