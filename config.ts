@@ -34,6 +34,8 @@ export interface Config {
   readonly serviceUrls: readonly string[];
   readonly logLevel: LogLevel;
   readonly workers: number;
+  /** Who shows it is told the metrics; absent: nobody is. */
+  readonly metricsToken?: string;
   readonly sessionIdleMinutes: number;
   readonly botService?: BotService;
   readonly cosmos?: Cosmos;
@@ -55,6 +57,8 @@ const AZURE_SERVICE_URLS = ['https://smba.trafficmanager.net', 'https://*.botfra
 const LOCAL_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*'];
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:(\d{1,5}|\*))?$/i;
+/** Long enough that nobody guesses it, and nothing that a header cannot hold. */
+const METRICS_TOKEN = /^[\x21-\x7e]{16,}$/;
 const SERVICE_URL = /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 /** Takes settings out of the environment and remembers what was wrong. An empty setting counts as none. */
@@ -156,6 +160,9 @@ export function readConfig(environment: Environment): Config {
   const dataDir = read.given('DATA_DIR') ?? 'var';
   const botService = botServiceFrom(read);
   const cosmos = cosmosFrom(read, production);
+  const metricsToken = read.given('METRICS_TOKEN');
+  if (metricsToken && !METRICS_TOKEN.test(metricsToken))
+    read.wrong('METRICS_TOKEN', 'must be 16 letters, digits or signs or more, without spaces');
   const config: Omit<Config, 'secrets'> = {
     production,
     host,
@@ -175,6 +182,7 @@ export function readConfig(environment: Environment): Config {
     sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 60, 5, 1440),
     ...(botService && { botService }),
     ...(cosmos && { cosmos }),
+    ...(metricsToken && { metricsToken }),
   };
   const secrets =
     read.problems.length === 0 || read.given('GUIDE_SECRETS') || production

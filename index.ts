@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Log } from './bots/log.ts';
 import type { Config } from './config.ts';
 import type { Store } from './data/stores/contract.ts';
+import type { Metrics } from './server/metrics.ts';
 import { keepHeapSmall } from './server/smallStart.ts';
 
 keepHeapSmall();
@@ -38,7 +39,8 @@ async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: C
   return (await import('./data/stores/lmdb.ts')).createLmdbStore({ folder: join(dataDir, 'sessions'), ...expiry });
 }
 
-async function serve(config: Config, log: Log): Promise<void> {
+async function serve(config: Config, written: Log, metrics?: Metrics): Promise<void> {
+  const log = metrics?.counting(written) ?? written;
   quietConsole(console, log);
   const { production: release, publicUrl, botService, secrets } = config;
   const store = createSealedStore({ store: await openStore(config), secrets });
@@ -64,7 +66,7 @@ async function serve(config: Config, log: Log): Promise<void> {
   const adapters = createAdapters({ createBot: guide, botService, now, log });
   const moveIn = createMoveIn({ sessions, moves, newConversation: newCode });
   const checkStore = store.check;
-  const routes = createRoutes({ config, content, places, synonyms, adapters, moveIn, checkStore, log, now });
+  const routes = createRoutes({ config, content, places, synonyms, adapters, moveIn, checkStore, metrics, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
   run({ server: server.server, config, store, adapters, log });
 }
@@ -77,8 +79,10 @@ try {
     now,
     always: workerField(),
   });
-  if (config.workers > 1 && !isWorker()) runWorkers({ count: config.workers, log });
-  else await serve(config, log);
+  const first = config.workers > 1 && !isWorker();
+  const metrics = config.metricsToken ? await import('./server/metrics.ts') : undefined;
+  if (first) runWorkers({ count: config.workers, log: metrics?.createFirstProcessMetrics().counting(log) ?? log });
+  else await serve(config, log, metrics?.createMetrics());
 } catch (error) {
   process.stderr.write(`${explained(error)}\n`);
   process.exitCode = 1;

@@ -5,7 +5,7 @@ import type { Session, SessionLocale } from '../dialogs/session.ts';
 import type { Input } from '../dialogs/turn.ts';
 import { cardResponse } from './cardResponse.ts';
 import { causeOf } from './causeOf.ts';
-import { capabilitiesFor } from './channels/capabilities.ts';
+import { CHANNEL_IDS, capabilitiesFor } from './channels/capabilities.ts';
 import { readInput } from './channels/read.ts';
 import { isCardAction, questionsAnswered } from './channels/reading/cardAction.ts';
 import { localeIn } from './channels/reading/locale.ts';
@@ -122,5 +122,5 @@ export function createGuideBot(options: GuideBotOptions): Bot {
   };
 }
 
-/** Whoever calls may name any channel; only an identifier is told. */
-const channelOf = (channelId: string): string => (/^[a-z0-9-]{1,30}$/.test(channelId) ? channelId : 'other');
+/** Whoever calls may name any channel; only those we know by name are told. */
+const channelOf = (channelId: string): string => (CHANNEL_IDS.includes(channelId) ? channelId : 'other');

@@ -10,6 +10,7 @@ import { createChatRoute } from './chatRoute.ts';
 import { createConversations } from './conversations.ts';
 import type { Routes } from './createServer.ts';
 import { createMessagesRoute } from './messagesRoute.ts';
+import { createMetricsRoute } from './metricsRoute.ts';
 import { createMoveRoute } from './moveRoute.ts';
 import { createAssetRoute, createPageRoute } from './pagesRoute.ts';
 import { createRateLimit, type Limits } from './rateLimit.ts';
@@ -26,13 +27,15 @@ export interface RoutesOptions {
   readonly moveIn: MoveIn;
   /** Throws where the store could not take a write now. */
   readonly checkStore: () => Promise<void>;
+  /** Absent: there is no METRICS_TOKEN. */
+  readonly metrics?: { readonly text: () => Promise<string> } | undefined;
   readonly log: Log;
   readonly now: () => Date;
   readonly limits?: Partial<Limits>;
 }
 
 export function createRoutes(options: RoutesOptions): Routes {
-  const { config, content, places, synonyms, adapters, moveIn, checkStore, log, now, limits } = options;
+  const { config, content, places, synonyms, adapters, moveIn, checkStore, metrics, log, now, limits } = options;
   const { production, trustedProxies, publicUrl, widgetOrigins, serviceUrls, sessionIdleMinutes, botService } = config;
   const conversations = createConversations(config.secrets);
   const limit = createRateLimit({ trustedProxies, production, ...(limits && { limits }) });
@@ -49,6 +52,8 @@ export function createRoutes(options: RoutesOptions): Routes {
     page: createPageRoute({ pages, limit, widgetOrigins }),
     asset: createAssetRoute({ pages }),
     health,
+    metrics:
+      metrics && config.metricsToken ? createMetricsRoute({ token: config.metricsToken, ...metrics }) : undefined,
     ready: createReadyRoute({ checkStore, unsigned: unsignedCrises(crises), content: counts, log }),
   };
 }

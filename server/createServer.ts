@@ -8,7 +8,8 @@ import type { Log } from '../bots/log.ts';
 import { createHandler, type Handle } from './handler.ts';
 import { HTTPS_ONLY, SECURITY_HEADERS } from './headers.ts';
 import { Problem, problemOf } from './problem.ts';
-import { sendProblem } from './respond.ts';
+import { reasonOf, sendProblem } from './respond.ts';
+import { hardenSockets } from './sockets.ts';
 
 export interface Routes {
   readonly chat: Handle;
@@ -18,6 +19,8 @@ export interface Routes {
   readonly page: Handle;
   readonly asset: Handle;
   readonly health: Handle;
+  /** Absent: there is nothing at its address. */
+  readonly metrics?: Handle | undefined;
   readonly ready: Handle;
 }
 
@@ -35,11 +38,6 @@ const SILENT = Object.fromEntries(
   ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'child'].map((level) => [level, () => undefined]),
 );
 
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 20_000;
-/** Longer than Azure's load balancers keep a connection idle between two requests of one page. */
-const KEEP_ALIVE_MS = 65_000;
-
 export function createServer({ routes, log, https, clock }: ServerOptions): Server {
   const router = new RestifyRouter({ log: SILENT, ignoreTrailingSlash: true });
   const server = new RestifyServer({ name: '', log: SILENT, router });
@@ -51,6 +49,7 @@ export function createServer({ routes, log, https, clock }: ServerOptions): Serv
   if (routes.messages) post(server, '/api/messages', handler(routes.messages), handler(onlyPost));
   server.get('/health', handler(routes.health));
   server.get('/ready', handler(routes.ready));
+  if (routes.metrics) server.get('/metrics', handler(routes.metrics));
   for (const path of ['/assets/*', '/widget.js', '/sitemap.xml', '/robots.txt'])
     both(server, path, handler(routes.asset));
   both(server, '/*', handler(routes.page));
@@ -62,7 +61,7 @@ export function createServer({ routes, log, https, clock }: ServerOptions): Serv
     done();
   });
   server.on('after', (request: Request, response: Response) => logRequest(log, clock, request, response));
-  hardenSockets(server);
+  hardenSockets(server.server, (reason) => log.info('connection refused', { reason }));
   // restify passes on what its http server says of itself, and nobody listens here: run.ts hears it from the http server.
   server.on('error', () => undefined);
   return server;
@@ -108,20 +107,6 @@ function problemBefore(request: Request): Problem | undefined {
   }
 }
 
-function hardenSockets(server: Server): void {
-  const { server: http } = server;
-  http.headersTimeout = HEADERS_MS;
-  http.requestTimeout = REQUEST_MS;
-  http.keepAliveTimeout = KEEP_ALIVE_MS;
-  // Nothing of ours speaks over a socket, and without a listener an upgrade would hang.
-  http.on('upgrade', (_request, socket) => socket.destroy());
-  http.on('connect', (_request, socket) => socket.destroy());
-  http.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    else socket.destroy();
-  });
-}
-
 /** The route's own pattern, never the path: anything can stand in a path. */
 function logRequest(log: Log, clock: () => number, request: Request, response: Response): void {
   const route: unknown = request.getRoute()?.path;
@@ -130,5 +115,6 @@ function logRequest(log: Log, clock: () => number, request: Request, response: R
     route: typeof route === 'string' ? route : 'none',
     status: response.statusCode,
     ms: Math.round(clock() - request.time()),
+    reason: reasonOf(response),
   });
 }

@@ -4,6 +4,7 @@ const PROBLEMS = {
   badJson: [400, 'The body is not valid JSON.'],
   badBody: [400, 'The body is not what this address takes.'],
   notAuthenticated: [401, 'The caller is not Azure Bot Service.'],
+  metrics: [401, 'The token is missing or wrong.'],
   forwarded: [403, 'Without an app id this address takes no forwarded requests.'],
   serviceUrl: [403, 'Replies may not be sent to that service url.'],
   notFound: [404, 'There is nothing at this address.'],

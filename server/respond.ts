@@ -15,7 +15,23 @@ export function sendJson(response: Response, status: number, body: unknown, head
   send(response, status, text, { ...DATA_HEADERS, 'Content-Type': 'application/json; charset=utf-8', ...headers });
 }
 
+/** Plain text that is no page. */
+export function sendText(response: Response, text: string, type: string): void {
+  send(response, 200, text, { ...DATA_HEADERS, 'Content-Type': type });
+}
+
+/** Why a response is a refusal, for the log. */
+const reasons = new WeakMap<Response, string>();
+
+/** The code that the caller was told; undefined where nothing was refused. */
+export const reasonOf = (response: Response): string | undefined =>
+  reasons.get(response) ?? (response.statusCode < 400 ? undefined : (OF_STATUS[response.statusCode] ?? 'other'));
+
+/** What is said without a Problem: a page that there is none, and Bot Framework's answer to an invoke it does not know. */
+const OF_STATUS: Readonly<Record<number, string>> = { 404: 'notFound', 501: 'notImplemented' };
+
 export function sendProblem(response: Response, { status, code, message, headers }: Problem): void {
+  reasons.set(response, code);
   sendJson(response, status, { error: code, message }, headers);
 }
 

@@ -54,6 +54,8 @@ describe('the settings', () => {
     ['a port that is no number', { PORT: 'åtti' }, /^PORT must be a whole number from 0 to 65535/],
     ['a port out of range', { PORT: '70000' }, /^PORT/],
     ['a time out of range', { SESSION_IDLE_MINUTES: '0' }, /^SESSION_IDLE_MINUTES/],
+    ['a token for the metrics that could be guessed', { METRICS_TOKEN: 'kort' }, /^METRICS_TOKEN must be 16/],
+    ['a token that no header can hold', { METRICS_TOKEN: 'lang nok, men med ord' }, /^METRICS_TOKEN/],
     ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of silent/],
     ['an address without a protocol', { PUBLIC_URL: 'guide.example.org' }, /^PUBLIC_URL/],
     [

@@ -69,6 +69,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
           log.error('answer not delivered', { ...causeOf(error), status: statusOf(error) });
           return;
         }
+        log.debug('answer sent again', { tried, status: statusOf(error) });
         await wait(pauseAfter(error, tried));
       }
     }

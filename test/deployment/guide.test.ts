@@ -58,6 +58,7 @@ describe('every setting', () => {
   const everything = {
     botIdentity: 'SingleTenant',
     microsoftAppPassword: 'p',
+    metricsToken: 'x'.repeat(16),
     widgetOrigins: 'https://a.no',
     allowedServiceUrls: 'https://a.no',
   };

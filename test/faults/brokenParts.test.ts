@@ -79,6 +79,9 @@ describe('a planted word, with a part of the guide broken so that its errors quo
       assert.match(guide.output(), /"level":"error"/);
       assert.equal((await fetch(`${guide.url}/health`)).status, 200);
       assert.ok(!holdsWord(await (await fetch(`${guide.url}/ready`)).text()));
+      const metrics = await guide.metrics();
+      assert.match(metrics, /^guide_faults_total\{event="(turn|request) failed"\} \d/m);
+      assert.ok(!holdsWord(metrics), metrics);
       await guide.end();
       await assertNoTrace(guide, id);
     });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { temporaryFolder } from '../stores/stores.ts';
 
+const METRICS_TOKEN = 'let-me-see-the-numbers';
 const INDEX = join(import.meta.dirname, '../../index.ts');
 
 export interface GuideProcess {
@@ -11,6 +12,8 @@ export interface GuideProcess {
   readonly pid: number;
   /** All that was written to stdout and stderr. */
   output(): string;
+  /** What it tells who asks for numbers. */
+  metrics(): Promise<string>;
   /** Waits until it has written this. */
   said(pattern: RegExp): Promise<void>;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
@@ -38,7 +41,7 @@ export async function openFolder(): Promise<GuideFolder> {
     folder,
     start(environment = {}) {
       const { PATH = '' } = process.env;
-      const env = { PATH, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'debug', ...environment };
+      const env = { PATH, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'debug', METRICS_TOKEN, ...environment };
       const child = spawn(process.execPath, [INDEX], { env, cwd: folder });
       started.push(child);
       return listening(child);
@@ -68,6 +71,11 @@ async function listening(child: ChildProcessWithoutNullStreams): Promise<GuidePr
     url,
     pid: child.pid ?? 0,
     output: () => output,
+    async metrics() {
+      const headers = { authorization: `Bearer ${METRICS_TOKEN}`, connection: 'close' };
+      const response = await fetch(`${url}/metrics`, { headers });
+      return response.status === 200 ? response.text() : Promise.reject(new Error(`metrics: ${response.status}`));
+    },
     async said(pattern) {
       while (!pattern.test(output)) await once(child.stdout, 'data');
     },

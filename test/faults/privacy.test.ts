@@ -4,7 +4,15 @@ import { type GuideFolder, type GuideProcess, openFolder } from './guideProcess.
 import { CHANNELS, filesIn, holdsWord, KINDS, PLANTED, serviceActivity, shownIn, WORD } from './planted.ts';
 import { begin, command, idOf, press, tell, words } from './talking.ts';
 
-/** All that the guide leaves behind: what it wrote and every file in the folder it works in. */
+/** All that a guide that runs has of it: what it counts, and what it leaves behind. */
+async function assertNoTraceIn(home: GuideFolder, guide: GuideProcess): Promise<void> {
+  const metrics = await guide.metrics();
+  assert.match(metrics, /^guide_requests_total\{.+\} [1-9]/m);
+  assert.ok(!holdsWord(metrics), metrics);
+  await assertNoTrace(home, guide);
+}
+
+/** What it wrote and every file in the folder it works in. */
 async function assertNoTrace(home: GuideFolder, guide: GuideProcess): Promise<void> {
   assert.ok(!holdsWord(guide.output()), `in what was logged: ${lineWithWord(guide.output())}`);
   for (const { name, bytes } of await filesIn(home.folder)) assert.ok(!holdsWord(bytes), `in ${name}`);
@@ -38,7 +46,7 @@ describe('a planted word', function () {
         assert.ok([200, 501].includes(response.status), `${kind} ${response.status}`);
         assert.ok(!holdsWord(shownIn(await response.text())), kind);
       }
-      await assertNoTrace(home, guide);
+      await assertNoTraceIn(home, guide);
     });
 
   it('in what is sent to /api/chat is not said back, logged or kept', async () => {
@@ -56,7 +64,7 @@ describe('a planted word', function () {
         assert.equal(response.status, 200);
         assert.ok(!holdsWord(shownIn(await response.text())));
       }
-    await assertNoTrace(home, guide);
+    await assertNoTraceIn(home, guide);
   });
 
   it('in what is refused is not said back, logged or kept', async () => {
@@ -97,7 +105,7 @@ describe('a planted word', function () {
       assert.ok([403, 415].includes(response.status));
       assert.ok(!holdsWord(await response.text()));
     }
-    await assertNoTrace(home, guide);
+    await assertNoTraceIn(home, guide);
   });
 
   it('in an address, a query, a cookie, a referrer or broken HTTP is not logged or kept', async () => {
@@ -115,7 +123,7 @@ describe('a planted word', function () {
       `POST /api/chat HTTP/1.1\r\nContent-Length: ${WORD}\r\n\r\n`,
     ])
       assert.ok(!holdsWord(await rawAnswer(guide.url, bytes)));
-    await assertNoTrace(home, guide);
+    await assertNoTraceIn(home, guide);
   });
 
   it('and the ids of conversations, people and places are not logged', async () => {
@@ -129,10 +137,13 @@ describe('a planted word', function () {
       await tell(guide, conversation, { ...sent, id: 'sent-activity' });
     const logged = guide.output();
     assert.match(logged, /"event":"turn"/);
-    assert.ok(!logged.includes(idOf(conversation)));
-    assert.doesNotMatch(logged, /\b0301(-03)?\b|\b5501\b|Troms|sent-activity/);
+    // Of the metrics without their values, which are numbers.
+    const told = logged + (await guide.metrics()).replaceAll(/ [\d.e+-]+$/gm, '');
+    assert.match(told, /guide_turns_total\{/);
+    assert.ok(!told.includes(idOf(conversation)));
+    assert.doesNotMatch(told, /\b0301(-03)?\b|\b5501\b|Troms|sent-activity/);
     // The guide says where it listens; the caller has the same address, but never its port of the moment.
-    assert.doesNotMatch(logged.replace(guide.url, ''), /127\.0\.0\.1|::1/);
+    assert.doesNotMatch(told.replace(guide.url, ''), /127\.0\.0\.1|::1/);
   });
 
   it('and after the end there is no crash dump, nothing in the folder for temporary files, and nothing in the store', async () => {

@@ -13,6 +13,7 @@ import { newConversation } from '../../server/conversations.ts';
 import { createRoutes } from '../../server/createRoutes.ts';
 import { createServer } from '../../server/createServer.ts';
 import { createLog } from '../../server/log.ts';
+import { createMetrics } from '../../server/metrics.ts';
 import type { Limits } from '../../server/rateLimit.ts';
 import { content, places, synonyms } from '../support/real.ts';
 
@@ -56,7 +57,9 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
   const config = readConfig({ GUIDE_SECRETS: SECRET, PORT: '0', ...options.environment });
   const lines: string[] = [];
   const now = () => new Date();
-  const log = createLog({ level: 'debug', write: (line) => void lines.push(line), now });
+  const metrics = config.metricsToken ? createMetrics() : undefined;
+  const written = createLog({ level: 'debug', write: (line) => void lines.push(line), now });
+  const log = metrics?.counting(written) ?? written;
   const store = createMemoryStore({ idleMinutes: config.sessionIdleMinutes, now: Date.now });
   const { sessions = createSessions({ storage: store }), moves = createMoves({ storage: store }) } = options;
   const bot = () =>
@@ -84,6 +87,7 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
     adapters,
     moveIn: createMoveIn({ moves, sessions, newConversation }),
     checkStore: options.checkStore ?? store.check,
+    metrics,
     log,
     now,
     ...(options.limits && { limits: options.limits }),

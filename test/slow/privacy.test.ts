@@ -37,6 +37,9 @@ describe('a planted word, in one field at a time', () => {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, send));
+    const metrics = await guide.metrics();
+    assert.match(metrics, /^guide_turns_total\{/m);
+    assert.ok(!holdsWord(metrics), metrics);
     assert.equal((await guide.end()).code, 0);
     const line = guide
       .output()

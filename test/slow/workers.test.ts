@@ -105,6 +105,23 @@ describe('a guide of two workers on one folder', function () {
     assert.equal((await guide.end()).code, 0);
   });
 
+  it('tell their metrics together, whichever is asked, and what their first process saw', async () => {
+    const guide = await startTwo(home);
+    const bad = () => guide.post('/api/chat', {}, { connection: 'close' });
+    for (let time = 0; time < 40; time++) assert.equal((await bad()).status, 400);
+    const workers = guide.output().matchAll(/"route":"\/api\/chat".*"worker":(\d+)/g);
+    assert.equal(new Set([...workers].map(([, worker]) => worker)).size, 2);
+    for (let time = 0; time < 4; time++) {
+      const metrics = await guide.metrics();
+      assert.match(metrics, /^guide_refusals_total\{route="\/api\/chat",status="400",reason="badBody"\} 40$/m);
+      assert.match(metrics, /^guide_request_seconds_count\{route="\/api\/chat"\} 40$/m);
+    }
+    process.kill(pidsOf(guide)[0] ?? 0, 'SIGKILL');
+    await guide.said(/"event":"worker ended".*"event":"listening"/s);
+    assert.match(await guide.metrics(), /^guide_first_process_faults_total\{event="worker ended"\} 1$/m);
+    assert.equal((await guide.end()).code, 0);
+  });
+
   it('end when the process that started them is killed', async () => {
     const guide = await startTwo(home);
     await guide.kill();
