@@ -106,7 +106,7 @@ export function createGuideBot(options: GuideBotOptions): Bot {
     if (!input) return;
     const { activities, replies, told, ...answered } = await answer(activity, input);
     markUrgency(context, replies);
-    if (activities.length > 0) await context.sendActivities(activities);
+    if (activities.length > 0) await context.sendActivities([...activities]);
     if (isCardAction(activity)) {
       const { channelId } = activity;
       const questions = questionsAnswered(activity, input);

@@ -5,6 +5,7 @@ import { type Answers, chosen, isSkipped, QUESTION_IDS, type QuestionId } from '
 import { nextQuestion, openQuestions } from './flow/next.ts';
 import { isMinor, personFor } from './flow/people.ts';
 import { FLOW_VERSION, optionsFor, questionFor } from './flow/questions.ts';
+import { createLasting } from './lasting.ts';
 import { createOutlook } from './recommender/outlook.ts';
 import type { Action, PutQuestion, Reply, SummaryLine } from './replies.ts';
 import { resultsReply } from './results.ts';
@@ -72,21 +73,29 @@ function wordingFor(question: QuestionId, answers: Answers): string {
   return varies ? `question.${question}.${person}` : `question.${question}`;
 }
 
+/** Few questions, asked in few ways. */
+const askedBefore = createLasting<Reply>(500);
+
 function questionReply(session: Session, question: QuestionId, context: Context): Reply {
   const { slots, multiple } = questionFor(question);
   const said = chosen(session.answers, question);
   const severalPlaces = session.aside?.kind === 'places';
-  return {
+  const wording = severalPlaces ? 'question.place.several' : wordingFor(question, session.answers);
+  const options = openOptions(session, question);
+  const actions = questionActions(session, question, context);
+  const make = (): Reply => ({
     kind: 'question',
     question,
-    text: text(severalPlaces ? 'question.place.several' : wordingFor(question, session.answers)),
+    text: text(wording),
     why: text(`question.${question}.why`),
     slots,
-    options: openOptions(session, question).map((option) => shownOption(question, option, said.includes(option))),
+    options: options.map((option) => shownOption(question, option, said.includes(option))),
     multiple,
     flowVersion: FLOW_VERSION,
-    actions: questionActions(session, question, context),
-  };
+    actions,
+  });
+  if (severalPlaces) return make();
+  return askedBefore([wording, options, said, actions.map(({ label }) => label.id)].join(' '), make);
 }
 
 /** On a channel of others: who else can read, and the way to the site. */

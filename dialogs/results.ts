@@ -2,6 +2,7 @@
 import { ACTIONS } from './actions.ts';
 import type { Context } from './context.ts';
 import { chosen } from './flow/answers.ts';
+import { lasting } from './lasting.ts';
 import { type Recommendations, recommend, type Wish } from './recommender/recommend.ts';
 import type { Action, Reply } from './replies.ts';
 import type { Session } from './session.ts';
@@ -36,12 +37,19 @@ function resultsActions(session: Session, found: Recommendations): readonly Acti
   ];
 }
 
+/** Recommendations are the same object for whoever is shown the same; so is what is said with them. */
+const replies = new WeakMap<Recommendations, Reply>();
+
 export function resultsReply(session: Session, context: Context): Reply {
   const recommendations = recommend(context.catalogue, session.answers, wishOf(session));
-  return {
+  const known = replies.get(recommendations);
+  if (known) return known;
+  const reply: Reply = lasting({
     kind: 'recommendations',
     intro: resultsIntro(session, recommendations),
     recommendations,
     actions: resultsActions(session, recommendations),
-  };
+  });
+  replies.set(recommendations, reply);
+  return reply;
 }

@@ -8,6 +8,7 @@ import { takeIn, withLinesLeft } from './dangers.ts';
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { accepts, FLOW_VERSION } from './flow/questions.ts';
 import { dangerIn, hear } from './hear.ts';
+import { createLasting, lasting } from './lasting.ts';
 import { elsewhere, present, readersTexts } from './present.ts';
 import type { Press, Reply } from './replies.ts';
 import { newSession, type Session } from './session.ts';
@@ -66,13 +67,17 @@ function step(session: Session, input: Input, context: Context): Step {
   }
 }
 
+const welcomes = createLasting<Reply>(10);
+
 /** Who else can read comes first: it may decide whether a person goes on here. Then what the guide is and keeps. */
 function welcome(context: Context): Reply {
-  const texts = [...readersTexts(context), text('welcome'), text('welcome.privacy')];
-  return { kind: 'message', about: 'welcome', texts, actions: elsewhere(context) };
+  return welcomes(context.alsoReads ?? '', () => {
+    const texts = [...readersTexts(context), text('welcome'), text('welcome.privacy')];
+    return { kind: 'message', about: 'welcome', texts, actions: elsewhere(context) };
+  });
 }
 
-const EXPIRED: Reply = { kind: 'message', about: 'expired', texts: [text('expired')], actions: [] };
+const EXPIRED: Reply = lasting({ kind: 'message', about: 'expired', texts: [text('expired')], actions: [] });
 
 /**
  * Takes one turn. Returns the session to keep (undefined: delete it) and what to say, in order.

@@ -1,10 +1,11 @@
 import type { Adapters } from '../bots/adapters/createAdapters.ts';
+import { activitiesJson } from '../bots/channels/activityJson.ts';
 import { readChatRequest } from './chatRequest.ts';
 import { type Conversations, newConversation, placeOf } from './conversations.ts';
 import type { Handle } from './handler.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { readJson } from './readJson.ts';
-import { sendJson } from './respond.ts';
+import { sendJsonText } from './respond.ts';
 
 export interface ChatRouteOptions {
   readonly adapters: Adapters;
@@ -26,6 +27,10 @@ export function createChatRoute({ adapters, conversations, limit, now }: ChatRou
     if (!known) await limit(request, 'conversations');
     const conversation = known ?? conversations.handOut(newConversation(), place);
     const activities = await adapters.chat(activityIn(conversation.id));
-    sendJson(response, 200, { conversation: conversation.token, activities });
+    sendJsonText(
+      response,
+      200,
+      `{"conversation":${JSON.stringify(conversation.token)},"activities":${activitiesJson(activities)}}`,
+    );
   };
 }

@@ -1,10 +1,12 @@
 import type { Adapters } from '../bots/adapters/createAdapters.ts';
 import { NotAuthenticatedError } from '../bots/adapters/notAuthenticated.ts';
+import { activitiesJson } from '../bots/channels/activityJson.ts';
+import { at } from '../bots/channels/reading/at.ts';
 import { isForwarded } from './caller.ts';
 import type { Handle } from './handler.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './readJson.ts';
-import { sendJson } from './respond.ts';
+import { sendJsonText } from './respond.ts';
 import { isAllowedServiceUrl, readServiceRequest, staysLocal } from './serviceRequest.ts';
 
 export interface MessagesRouteOptions {
@@ -26,9 +28,15 @@ export function createMessagesRoute({ adapters, authenticated, serviceUrls }: Me
     if (!allowed) throw new Problem('serviceUrl');
     try {
       const invoked = await adapters.service(request.headers.authorization ?? '', activity);
-      sendJson(response, invoked?.status ?? 200, invoked?.body ?? {});
+      sendJsonText(response, invoked?.status ?? 200, jsonOf(invoked?.body));
     } catch (error) {
       throw error instanceof NotAuthenticatedError ? new Problem('notAuthenticated') : error;
     }
   };
+}
+
+/** The answers themselves where `expectReplies` was asked for, else what an invoke is answered with. */
+function jsonOf(body: unknown): string {
+  const expected = at(body, 'activities');
+  return Array.isArray(expected) ? `{"activities":${activitiesJson(expected)}}` : JSON.stringify(body ?? {});
 }

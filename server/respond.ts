@@ -11,7 +11,11 @@ function send(response: Response, status: number, body: string | Buffer, headers
 }
 
 export function sendJson(response: Response, status: number, body: unknown, headers: Headers = {}): void {
-  const text = JSON.stringify(body);
+  sendJsonText(response, status, JSON.stringify(body), headers);
+}
+
+/** For a body that is JSON already. */
+export function sendJsonText(response: Response, status: number, text: string, headers: Headers = {}): void {
   send(response, status, text, { ...DATA_HEADERS, 'Content-Type': 'application/json; charset=utf-8', ...headers });
 }
 

@@ -1,6 +1,8 @@
 /** What each channel can show, and where it stops. Renderers ask this table and nothing else. Sources: docs/channels.md. */
 
 export interface Capabilities {
+  /** No two rows of the table have the same. */
+  readonly id: string;
   readonly renderer: 'webChat' | 'teams' | 'messenger' | 'plain';
   /** Buttons below a message that are gone after a tap; quick replies in Messenger. */
   readonly suggestedActions: number;
@@ -32,6 +34,7 @@ export interface Capabilities {
 }
 
 const webChat: Capabilities = {
+  id: 'webchat',
   renderer: 'webChat',
   suggestedActions: 16,
   suggestedActionsBesideCard: true,
@@ -52,6 +55,7 @@ const webChat: Capabilities = {
 };
 
 const plain: Capabilities = {
+  id: 'plain',
   renderer: 'plain',
   suggestedActions: 0,
   suggestedActionsBesideCard: false,
@@ -74,9 +78,10 @@ const plain: Capabilities = {
 const CHANNELS: Readonly<Record<string, Capabilities>> = {
   webchat: webChat,
   // Clients of others may be some versions behind.
-  directline: { ...webChat, adaptiveCard: '1.5' },
-  emulator: { ...webChat, adaptiveCard: '1.5' },
+  directline: { ...webChat, id: 'directline', adaptiveCard: '1.5' },
+  emulator: { ...webChat, id: 'emulator', adaptiveCard: '1.5' },
   msteams: {
+    id: 'msteams',
     renderer: 'teams',
     suggestedActions: 3,
     suggestedActionsBesideCard: false,
@@ -96,6 +101,7 @@ const CHANNELS: Readonly<Record<string, Capabilities>> = {
     joinsMessages: true,
   },
   facebook: {
+    id: 'facebook',
     renderer: 'messenger',
     suggestedActions: 13,
     suggestedActionsBesideCard: true,
@@ -113,7 +119,7 @@ const CHANNELS: Readonly<Record<string, Capabilities>> = {
     guideData: false,
     joinsMessages: true,
   },
-  test: { ...plain, textLength: 8_000, guideData: true, joinsMessages: false },
+  test: { ...plain, id: 'test', textLength: 8_000, guideData: true, joinsMessages: false },
 };
 
 /** The channels with a row of their own. Any other is given numbered text. */

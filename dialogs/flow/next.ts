@@ -34,11 +34,19 @@ export function replay(answers: Answers): Answers {
 function reachOf(id: QuestionId, answers: Answers, outlook: Outlook): { outcomes: number; options: number } {
   const open = outlook.outcome(answers);
   const reached = optionsFor(id, answers)
-    .map((option) => outlook.outcome(replay({ ...answers, [id]: { options: [option] } })))
+    .map((option) => outlook.outcome(answeredWith(id, option, answers)))
     .filter((outcome) => outcome !== open);
   return { outcomes: new Set(reached).size + 1, options: reached.length };
 }
-const outcomes = (id: QuestionId, answers: Answers, outlook: Outlook) => reachOf(id, answers, outlook).outcomes;
+
+/** Whether one of a question's options leads elsewhere than leaving it open. */
+function couldChange(id: QuestionId, answers: Answers, outlook: Outlook): boolean {
+  const open = outlook.outcome(answers);
+  return optionsFor(id, answers).some((option) => outlook.outcome(answeredWith(id, option, answers)) !== open);
+}
+
+const answeredWith = (id: QuestionId, option: string, answers: Answers): Answers =>
+  replay({ ...answers, [id]: { options: [option] } });
 
 /** A young person has already said whether it is about themselves or somebody at home. */
 function saysWhom(answers: Answers): boolean {
@@ -51,7 +59,7 @@ function ageMatters(answers: Answers, outlook: Outlook): boolean {
   if (isMinor(answers)) return false;
   const relation = chosen(answers, 'relation');
   if (relation.includes('someonesChild')) return true;
-  return relation.includes('adultChild') && outcomes('age', answers, outlook) > 1;
+  return relation.includes('adultChild') && couldChange('age', answers, outlook);
 }
 
 /** `who` and `about` decide the path and are always asked; the others only where an answer could change something. */
@@ -60,7 +68,7 @@ function matters(id: QuestionId, answers: Answers, outlook: Outlook): boolean {
   if (id === 'about') return !saysWhom(answers);
   if (id === 'age') return ageMatters(answers, outlook);
   if (id === 'place') return chosen(answers, 'where').includes('inPerson') && outlook.placeMatters(answers);
-  return outcomes(id, answers, outlook) > 1;
+  return couldChange(id, answers, outlook);
 }
 
 function choiceOf(

@@ -2,20 +2,19 @@
 import type { Outlook } from '../flow/next.ts';
 import type { Catalogue } from './catalogue.ts';
 import { ORGANIZATION_RULES, suits } from './hardRules.ts';
-import { helplinesFor } from './helplines.ts';
 import { interleaved, PAGE, pagesFor } from './pages.ts';
-import { personOf } from './person.ts';
+import { prospectOf } from './prospect.ts';
 
 /** Holds for one catalogue and one seed. */
 export function createOutlook(catalogue: Catalogue, seed: number): Outlook {
   return {
     outcome(answers) {
-      const person = personOf(answers);
-      const ids = interleaved(pagesFor(catalogue, person, { seed, more: 0 })).slice(0, PAGE);
-      return JSON.stringify([[...ids].sort(), [...helplinesFor(catalogue.helplines, person)].sort()]);
+      const prospect = prospectOf(catalogue, answers);
+      const ids = interleaved(pagesFor(prospect, { seed, more: 0 })).slice(0, PAGE);
+      return `${ids.sort().join()} ${[...prospect.helplines].sort().join()}`;
     },
     placeMatters(answers) {
-      const person = personOf(answers);
+      const { person } = prospectOf(catalogue, answers);
       return catalogue.organizations.some(
         (organization) =>
           !('national' in organization.area) &&

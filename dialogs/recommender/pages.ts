@@ -2,6 +2,7 @@
 import type { Audience, Catalogue, Organization } from './catalogue.ts';
 import { mayShow } from './hardRules.ts';
 import type { PersonView } from './person.ts';
+import type { Prospect } from './prospect.ts';
 import { pointsOf } from './ranking.ts';
 
 /** What decides a page beside the person: a number from 0 to 999 that rotates ties, and which page. */
@@ -13,28 +14,49 @@ export interface Turning {
 /** A page of results: what a person can take in, and what a Messenger card can hold. */
 export const PAGE = 4;
 
-/** Spreads ties evenly, the same way for the same seed. */
-function tieOf(id: string, seed: number): number {
-  let hash = seed + 1;
-  for (const char of id) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
-  return Math.imul(hash, 2654435761) >>> 0;
+/** Spreads ties evenly, the same way for the same seed. The hash of an id is linear in the seed, modulo 2³². */
+function tieOf({ scale, offset }: Tie, seed: number): number {
+  return Math.imul(Math.imul(seed + 1, scale) + offset, 2654435761) >>> 0;
+}
+
+interface Tie {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+function tieFor(id: string): Tie {
+  let [scale, offset] = [1, 0];
+  for (const char of id) [scale, offset] = [Math.imul(scale, 31), (Math.imul(offset, 31) + char.charCodeAt(0)) >>> 0];
+  return { scale, offset };
 }
 
 export interface Ranked {
   readonly organization: Organization;
   readonly points: number;
   readonly kind: string;
+  readonly tie: Tie;
 }
 
-function rankedFor(catalogue: Catalogue, person: PersonView, audience: Audience, seed: number): readonly Ranked[] {
-  const ranked: Ranked[] = [];
+/** All that suit, best first, in tiers of equal points: what no seed changes. */
+export type Ranking = readonly (readonly Ranked[])[];
+
+export function rankingFor(catalogue: Catalogue, person: PersonView, audience: Audience): Ranking {
+  const tiers = new Map<number, Ranked[]>();
   for (const organization of catalogue.organizations) {
     if (!mayShow(organization, person, audience)) continue;
     const points = pointsOf(organization, person, audience);
-    ranked.push({ organization, points, kind: organization.methods[0] ?? '' });
+    const ranked = { organization, points, kind: organization.methods[0] ?? '', tie: tieFor(organization.id) };
+    const tier = tiers.get(points);
+    if (tier) tier.push(ranked);
+    else tiers.set(points, [ranked]);
   }
-  return ranked.sort((a, b) => b.points - a.points || tieOf(a.organization.id, seed) - tieOf(b.organization.id, seed));
+  return [...tiers.values()].sort(([a], [b]) => (b?.points ?? 0) - (a?.points ?? 0));
 }
+
+const turned = (ranking: Ranking, seed: number): readonly Ranked[] =>
+  ranking.flatMap((tier) =>
+    tier.length === 1 ? tier : [...tier].sort((a, b) => tieOf(a.tie, seed) - tieOf(b.tie, seed)),
+  );
 
 /** Puts one of another kind last on the first page when all of it is of one kind, so that there is a real choice. */
 function withAlternative(ranked: readonly Ranked[], size: number): readonly Ranked[] {
@@ -68,11 +90,11 @@ function pageFor(ranked: readonly Ranked[], audience: Audience, size: number, mo
 }
 
 /** A page for each list. Two lists show different choices as long as there are enough. */
-export function pagesFor(catalogue: Catalogue, person: PersonView, { seed, more }: Turning): readonly Page[] {
-  const size = person.audiences.length > 1 ? PAGE / 2 : PAGE;
+export function pagesFor({ lists }: Pick<Prospect, 'lists'>, { seed, more }: Turning): readonly Page[] {
+  const size = lists.length > 1 ? PAGE / 2 : PAGE;
   const pages: Page[] = [];
-  for (const audience of person.audiences) {
-    const all = rankedFor(catalogue, person, audience, seed);
+  for (const { audience, ranking } of lists) {
+    const all = turned(ranking, seed);
     const elsewhere = new Set(pages.flatMap(({ shown }) => shown.map(({ organization }) => organization)));
     const others = all.filter(({ organization }) => !elsewhere.has(organization));
     pages.push(pageFor(others.length >= size ? others : all, audience, size, more));
@@ -81,7 +103,7 @@ export function pagesFor(catalogue: Catalogue, person: PersonView, { seed, more 
 }
 
 /** First of each list, then second of each: a rank that treats two lists alike. */
-export function interleaved(pages: readonly Page[]): readonly string[] {
+export function interleaved(pages: readonly Page[]): string[] {
   const most = Math.max(0, ...pages.map(({ shown }) => shown.length));
   const ids = new Set<string>();
   for (let index = 0; index < most; index++)

@@ -4,9 +4,10 @@ import type { TextRef } from '../text.ts';
 import { articlesFor } from './articles.ts';
 import type { Audience, Catalogue } from './catalogue.ts';
 import { counterfactualFor } from './counterfactual.ts';
-import { helplinesFor } from './helplines.ts';
+import { createMemory } from './memory.ts';
 import { interleaved, type Page, pagesFor } from './pages.ts';
-import { type PersonView, personOf } from './person.ts';
+import type { PersonView } from './person.ts';
+import { prospectOf } from './prospect.ts';
 import { reasonsOf } from './ranking.ts';
 
 /** A rule that fired for an organization, as a text. */
@@ -82,26 +83,31 @@ function doctorFirst(person: PersonView): boolean {
   return person.goal === 'quit' && risky && person.audiences.includes('ownUse');
 }
 
-/** Recommends for these answers. */
+/** A page with its reasons is 4 KB. */
+const remembered = createMemory<Recommendations>(500);
+
+/** Recommends for these answers. Equal answers and wishes that meet in the same choices are given the same object. */
 export function recommend(catalogue: Catalogue, answers: Answers, wish: Wish = WISH): Recommendations {
-  const person = personOf(answers);
-  const onlyReading = person.audiences[0] === 'curious' && !wish.groups;
-  const pages = onlyReading ? [] : pagesFor(catalogue, person, wish);
-  const reading = articlesFor(catalogue.articles, person, wish.locale);
+  const { key, person, ...prospect } = prospectOf(catalogue, answers);
+  const { more, groups, locale, withdrawal } = wish;
+  const onlyReading = person.audiences[0] === 'curious' && !groups;
+  const pages = onlyReading ? [] : pagesFor(prospect, wish);
+  const organizations = interleaved(pages);
   const counterfactual = onlyReading
     ? undefined
-    : counterfactualFor(answers, interleaved(pages), (other) =>
-        interleaved(pagesFor(catalogue, personOf(other), wish)),
-      );
-  return {
+    : counterfactualFor(answers, organizations, (other) => interleaved(pagesFor(prospectOf(catalogue, other), wish)));
+  const turned = JSON.stringify([locale, more, groups, withdrawal, pages.map(idsOf), counterfactual]);
+  return remembered(catalogue, `${key} ${turned}`, () => ({
     lists: pages.map((page) => listOf(page, person)),
-    organizations: interleaved(pages),
+    organizations,
     remaining: pages.reduce((sum, { left }) => sum + left, 0),
-    helplines: helplinesFor(catalogue.helplines, person),
-    ...reading,
+    helplines: prospect.helplines,
+    ...articlesFor(catalogue.articles, person, locale),
     ...(counterfactual && { counterfactual }),
-    doctorFirst: wish.withdrawal || doctorFirst(person),
+    doctorFirst: withdrawal || doctorFirst(person),
     minor: person.minor,
     articlesFirst: onlyReading,
-  };
+  }));
 }
+
+const idsOf = ({ shown }: Page) => shown.map(({ organization }) => organization.id);

@@ -1,0 +1,37 @@
+/** What answers lead to whatever the seed. */
+import { type Answers, QUESTION_IDS } from '../flow/answers.ts';
+import type { Audience, Catalogue } from './catalogue.ts';
+import { helplinesFor } from './helplines.ts';
+import { createMemory } from './memory.ts';
+import { type Ranking, rankingFor } from './pages.ts';
+import { type PersonView, personOf } from './person.ts';
+
+export interface Prospect {
+  /** The same for equal answers, and for no others. */
+  readonly key: string;
+  readonly person: PersonView;
+  /** One for each audience that the person belongs to. */
+  readonly lists: readonly { readonly audience: Audience; readonly ranking: Ranking }[];
+  readonly helplines: readonly string[];
+}
+
+/** Five questions and their options: a few thousand ways to answer, some far more often than others. 2 KB each. */
+const remembered = createMemory<Prospect>(2_000);
+
+export function prospectOf(catalogue: Catalogue, answers: Answers): Prospect {
+  const key = keyOf(answers);
+  return remembered(catalogue, key, () => {
+    const person = personOf(answers);
+    const lists = person.audiences.map((audience) => ({ audience, ranking: rankingFor(catalogue, person, audience) }));
+    return { key, person, lists, helplines: helplinesFor(catalogue.helplines, person) };
+  });
+}
+
+function keyOf(answers: Answers): string {
+  let key = '';
+  for (const id of QUESTION_IDS) {
+    const answer = answers[id];
+    if (answer) key += `${id}=${'options' in answer ? answer.options.join() : `(${answer.skipped})`};`;
+  }
+  return key;
+}
