@@ -12,11 +12,10 @@ keepHeapSmall();
 // The compile cache sees only what is imported after it, hence the imports below.
 const { readConfig } = await import('./config.ts');
 const { loadContent } = await import('./data/content.ts');
-const { loadLexicon, loadOptionSynonyms } = await import('./data/lexicon/load.ts');
-const { loadPlaces } = await import('./data/places/load.ts');
 const { createMoves } = await import('./data/stores/moves.ts');
 const { createSealedStore } = await import('./data/stores/sealed.ts');
 const { createSessions } = await import('./data/stores/sessions.ts');
+const { loadUnderstanding } = await import('./data/understanding.ts');
 const { createPlaces } = await import('./dialogs/understanding/places.ts');
 const { createUnderstanding } = await import('./dialogs/understanding/understand.ts');
 const { createBot } = await import('./bots/createBot.ts');
@@ -46,12 +45,12 @@ async function serve(config: Config, written: Log, metrics?: Metrics): Promise<v
   const store = createSealedStore({ store: await openStore(config), secrets });
   const [sessions, moves] = [createSessions({ storage: store }), createMoves({ storage: store })];
   const content = loadContent(join(import.meta.dirname, 'data'));
-  const [places, lexicon, synonyms] = [loadPlaces(), loadLexicon(), loadOptionSynonyms()];
+  const { lexicon, synonyms, places, placeIndex } = await loadUnderstanding();
   const guide = () =>
     createBot({
       content,
       places: [...places.counties, ...places.municipalities, ...places.districts],
-      understanding: createUnderstanding(lexicon, createPlaces(places)),
+      understanding: createUnderstanding(lexicon, createPlaces(placeIndex)),
       synonyms,
       sessions,
       moves,

@@ -42,7 +42,7 @@ export function run({ server, config, store, adapters, log }: RunOptions): void 
     log.info('listening', { at: addressOf(server), ms: Math.round(performance.now()) });
     // Of several workers the process that started them does that.
     if (!isWorker()) fetchWebChatIfMissing(log);
-    // A lexicon that cannot be read ends the start as wrong content does, only a moment later.
+    // What cannot be loaded ends the start as wrong content does, only a moment later.
     adapters.warm().then(letHeapGrow).catch(failStart);
   });
   endOnSignals(process, { end: () => shutDown({ server, close }), onFailure });

@@ -1,6 +1,6 @@
 /**
- * The bot and its adapters behind two functions. The SDK and the lexicon take half a second to load, so that is done after
- * the server listens: `warm` starts it, and a turn that comes first waits for it.
+ * The bot and its adapters behind two functions. The SDK takes long to load, so that is done after the server listens: `warm`
+ * starts it, and a turn that comes first waits for it.
  */
 import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';

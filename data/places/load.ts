@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { PlaceData } from '../../dialogs/understanding/places.ts';
+import type { PlaceData } from '../../dialogs/understanding/placeIndex.ts';
 import { namesFile, placesFile } from './schema.ts';
 
-type LabelledPlaces = PlaceData & { readonly municipalities: readonly { readonly label: string }[] };
+/** `label`: what it is called where another has the same name. */
+export interface LabelledPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly label?: string;
+}
+
+type LabelledPlaces = PlaceData & { readonly municipalities: readonly Required<LabelledPlace>[] };
 
 /** Reads the places from their folder. Throws an error that names file and field. */
 export function loadPlaces(folder: string = import.meta.dirname): LabelledPlaces {

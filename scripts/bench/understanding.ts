@@ -9,6 +9,8 @@ import { TASKS, type Task } from './understanding/tasks.ts';
 
 const run = promisify(execFile);
 const FOLDER = join(import.meta.dirname, 'understanding');
+/** As `npm start` has it. */
+const COMPILE_CACHE = join(import.meta.dirname, '../../server/compileCache.js');
 /** A rival that is not done by then, on a machine with much else to do, is left out, and the table says so. */
 const LONGEST_MS = 180_000;
 const LOADS = 5;
@@ -27,7 +29,13 @@ async function outcomeOf(number: number, task: Task): Promise<Outcome | undefine
 }
 
 async function loadedBy(what: 'ours' | 'nothing'): Promise<Loaded> {
-  const { stdout } = await run(process.execPath, ['--expose-gc', join(FOLDER, 'load.ts'), what]);
+  const { stdout } = await run(process.execPath, [
+    '--expose-gc',
+    '--import',
+    COMPILE_CACHE,
+    join(FOLDER, 'load.ts'),
+    what,
+  ]);
   return lastLine(stdout) as Loaded;
 }
 

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { FILES, INSTRUCTIONS, ROOT, restOf } from './image.ts';
@@ -45,7 +54,7 @@ describe('the container', function () {
       restOf('COPY').every((rest) => !rest.includes('--chown')),
       'code that can be written to',
     );
-    assert.deepEqual(restOf('RUN'), ['install -d -o node -g node -m 700 /data']);
+    assert.equal(restOf('RUN')[0], 'install -d -o node -g node -m 700 /data');
     assert.deepEqual(restOf('VOLUME'), ['/data']);
     assert.match(restOf('ENV').join(), /NODE_ENV=production .*DATA_DIR=\/data/);
   });
@@ -91,6 +100,21 @@ describe('the container', function () {
         await once(guide, 'exit');
       }
       rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('was built with its lexicon compiled', () => {
+      const [, build = ''] = restOf('RUN');
+      const run = () =>
+        execFileSync('sh', ['-c', build.replace(/^node/, process.execPath)], {
+          cwd: join(folder, 'app'),
+          stdio: 'pipe',
+        });
+      run();
+      const goal = join(folder, 'app/data/lexicon/goal.json');
+      const right = readFileSync(goal, 'utf8');
+      writeFileSync(goal, right.replace('"about"', '"abuot"'));
+      assert.throws(run, /goal\.json/);
+      writeFileSync(goal, right);
     });
 
     it('is ready', async () => {

@@ -1,4 +1,4 @@
-/** Loads our understanding, or nothing: `node --expose-gc load.ts ours|nothing`. Prints how long and how much, as JSON. */
+/** Loads our understanding as the guide does, or nothing: `node --expose-gc load.ts ours|nothing`. Prints how long and how much, as JSON. */
 export interface Loaded {
   /** Of processor time. */
   readonly milliseconds: number;
@@ -8,13 +8,13 @@ export interface Loaded {
 }
 
 async function loadOurs() {
-  const [{ loadLexicon }, { loadPlaces }, { createPlaces }, { createUnderstanding }] = await Promise.all([
-    import('../../../data/lexicon/load.ts'),
-    import('../../../data/places/load.ts'),
+  const [{ loadUnderstanding }, { createPlaces }, { createUnderstanding }] = await Promise.all([
+    import('../../../data/understanding.ts'),
     import('../../../dialogs/understanding/places.ts'),
     import('../../../dialogs/understanding/understand.ts'),
   ]);
-  return createUnderstanding(loadLexicon(), createPlaces(loadPlaces()));
+  const { lexicon, placeIndex } = await loadUnderstanding();
+  return createUnderstanding(lexicon, createPlaces(placeIndex));
 }
 
 const begun = process.cpuUsage();

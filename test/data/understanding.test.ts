@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { loadUnderstanding } from '../../data/understanding.ts';
+import { createPlaces } from '../../dialogs/understanding/places.ts';
+import { createUnderstanding } from '../../dialogs/understanding/understand.ts';
+import { trainingExamples } from '../../scripts/training/examples.ts';
+import { understanding } from '../understanding/understanding.ts';
+
+describe('what messages are understood with', () => {
+  it('understands the same when it is kept between starts', async () => {
+    await loadUnderstanding();
+    const { lexicon, placeIndex } = await loadUnderstanding();
+    const kept = createUnderstanding(lexicon, createPlaces(placeIndex));
+    for (const { text } of trainingExamples().filter((_, i) => i % 20 === 0))
+      assert.deepEqual(kept.understand(text), understanding.understand(text), text);
+  });
+});
