@@ -5,7 +5,7 @@ import { type Conversations, newConversation, placeOf } from './conversations.ts
 import type { Handle } from './handler.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { readJson } from './readJson.ts';
-import { sendJsonText } from './respond.ts';
+import { sendWritten } from './respond.ts';
 
 export interface ChatRouteOptions {
   readonly adapters: Adapters;
@@ -27,7 +27,7 @@ export function createChatRoute({ adapters, conversations, limit, now }: ChatRou
     if (!known) await limit(request, 'conversations');
     const conversation = known ?? conversations.handOut(newConversation(), place);
     const activities = await adapters.chat(activityIn(conversation.id));
-    sendJsonText(
+    sendWritten(
       response,
       200,
       `{"conversation":${JSON.stringify(conversation.token)},"activities":${activitiesJson(activities)}}`,

@@ -47,7 +47,9 @@ export function createConversations(secrets: readonly Uint8Array[]): Conversatio
       const [, id, tag] = TOKEN.exec(token ?? '') ?? [];
       if (id === undefined || tag === undefined) return undefined;
       const given = Buffer.from(tag, 'base64url');
-      return keys.some((key) => timingSafeEqual(given, tagOf(key, id, place))) ? handOut(id, place) : undefined;
+      const key = keys.find((one) => timingSafeEqual(given, tagOf(one, id, place)));
+      if (key === undefined || token === undefined) return undefined;
+      return key === newest ? { id, token } : handOut(id, place);
     },
   };
 }

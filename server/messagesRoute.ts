@@ -6,7 +6,7 @@ import { isForwarded } from './caller.ts';
 import type { Handle } from './handler.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './readJson.ts';
-import { sendJsonText } from './respond.ts';
+import { sendWritten } from './respond.ts';
 import { isAllowedServiceUrl, readServiceRequest, staysLocal } from './serviceRequest.ts';
 
 export interface MessagesRouteOptions {
@@ -28,7 +28,7 @@ export function createMessagesRoute({ adapters, authenticated, serviceUrls }: Me
     if (!allowed) throw new Problem('serviceUrl');
     try {
       const invoked = await adapters.service(request.headers.authorization ?? '', activity);
-      sendJsonText(response, invoked?.status ?? 200, jsonOf(invoked?.body));
+      sendWritten(response, invoked?.status ?? 200, jsonOf(invoked?.body));
     } catch (error) {
       throw error instanceof NotAuthenticatedError ? new Problem('notAuthenticated') : error;
     }

@@ -10,13 +10,21 @@ function send(response: Response, status: number, body: string | Buffer, headers
   response.sendRaw(status, body, { ...headers, 'Content-Length': String(Buffer.byteLength(body)) });
 }
 
+const JSON_HEADERS = { ...DATA_HEADERS, 'Content-Type': 'application/json; charset=utf-8' };
+
 export function sendJson(response: Response, status: number, body: unknown, headers: Headers = {}): void {
-  sendJsonText(response, status, JSON.stringify(body), headers);
+  send(response, status, JSON.stringify(body), { ...JSON_HEADERS, ...headers });
 }
 
-/** For a body that is JSON already. */
-export function sendJsonText(response: Response, status: number, text: string, headers: Headers = {}): void {
-  send(response, status, text, { ...DATA_HEADERS, 'Content-Type': 'application/json; charset=utf-8', ...headers });
+/**
+ * Answers with JSON that is written already. Not by restify's sendRaw, which sends headers and body in two pieces; restify
+ * must not be told of an error after it, as it knows only of its own sending.
+ */
+export function sendWritten(response: Response, status: number, text: string): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(JSON_HEADERS)) response.setHeader(name, value);
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
 }
 
 /** Plain text that is no page. */

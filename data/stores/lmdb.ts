@@ -48,16 +48,18 @@ export function createLmdbStore({
     },
     async put(key, value, condition, minutes = idleMinutes) {
       const bytes = encodeRecord(value, now() + minutes * 60_000);
+      const [unseen, any] = [condition === NEW, condition === ANY];
       for (;;) {
-        const entry = entryOf(key);
-        if (condition === NEW && entry && expiresAtOf(entry.value) > now()) throw new ConflictError();
-        const expected = condition === ANY || condition === NEW ? entry?.version : versionOf(condition);
+        // An eTag is compared where it is written; only without one must be seen what is there.
+        const entry = unseen || any ? entryOf(key) : undefined;
+        if (unseen && entry && expiresAtOf(entry.value) > now()) throw new ConflictError();
+        const expected = unseen || any ? entry?.version : versionOf(condition);
         // Random, so that an eTag from before a removal never fits what was written after it.
         const version = randomInt(1, 2 ** 48 - 1);
         // lmdb: null means that there must be no entry. Its types leave that out.
         const ifVersion = (expected ?? null) as number;
         if (await writer.commit(() => db.put(key, bytes, version, ifVersion))) return String(version);
-        if (condition !== ANY) throw new ConflictError();
+        if (!any) throw new ConflictError();
       }
     },
     async remove(key) {

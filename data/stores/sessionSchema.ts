@@ -1,9 +1,9 @@
 /** What may be kept of a conversation. A sentence fits nowhere in it: every text is one id. */
 import { z } from 'zod';
-import { QUESTION_IDS, type QuestionId } from '../../dialogs/flow/answers.ts';
+import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
 import { type Aside, SESSION_VERSION, type Session } from '../../dialogs/session.ts';
 import type { Told } from '../../dialogs/signs.ts';
-import { CRISIS_KINDS, type CrisisKind } from '../../dialogs/understanding/types.ts';
+import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'an id, not words');
 const count = z.int().min(0).max(1_000_000);
@@ -14,21 +14,6 @@ const answer = z.union([
   z.strictObject({ skipped: z.enum(['dontKnow', 'noPreference']) }),
 ]);
 
-const answers = z.strictObject({
-  who: answer.exactOptional(),
-  about: answer.exactOptional(),
-  age: answer.exactOptional(),
-  relation: answer.exactOptional(),
-  substances: answer.exactOptional(),
-  twelveStep: answer.exactOptional(),
-  mixed: answer.exactOptional(),
-  where: answer.exactOptional(),
-  place: answer.exactOptional(),
-  situation: answer.exactOptional(),
-  goal: answer.exactOptional(),
-  faith: answer.exactOptional(),
-} satisfies Record<QuestionId, unknown>);
-
 const crisis = z.enum(CRISIS_KINDS);
 const asides = {
   crisis: z.strictObject({ kind: z.literal('crisis'), crisis }),
@@ -37,7 +22,9 @@ const asides = {
   language: z.strictObject({ kind: z.literal('language') }),
   places: z.strictObject({ kind: z.literal('places'), places: z.array(id).max(20) }),
 } satisfies Record<Aside['kind'], unknown>;
-const { crisis: _crisis, crisisQuestion: _crisisQuestion, ...quietAsides } = asides;
+/** By their kind: a plain union would try each, and make an error of each, wherever there is no aside. */
+const quietAside = z.discriminatedUnion('kind', [asides.summary, asides.language, asides.places]);
+const aside = z.discriminatedUnion('kind', [asides.crisis, asides.crisisQuestion, quietAside]);
 
 const told = z.strictObject({
   asked: count,
@@ -49,31 +36,22 @@ const told = z.strictObject({
     .max(2 ** 30),
 } satisfies Record<keyof Told, unknown>);
 
-const signs = z.strictObject({
-  suicide: told.exactOptional(),
-  overdose: told.exactOptional(),
-  violence: told.exactOptional(),
-  childAtRisk: told.exactOptional(),
-  withdrawalDanger: told.exactOptional(),
-  acuteIntoxication: told.exactOptional(),
-} satisfies Record<CrisisKind, unknown>);
-
 /** A field added to Session, or a kind of aside, and forgotten here does not compile. */
 const fields = {
   version: z.literal(SESSION_VERSION),
   locale: z.enum(['nb', 'nn', 'en']),
-  answers,
+  answers: z.partialRecord(question, answer),
   order: z.array(question).max(60),
   asked: z.array(question).max(60),
   changing: question.exactOptional(),
-  aside: z.union(Object.values(asides)).exactOptional(),
+  aside: aside.exactOptional(),
   behind: z
     .strictObject({
-      aside: z.union(Object.values(quietAsides)).exactOptional(),
+      aside: quietAside.exactOptional(),
       changing: question.exactOptional(),
     })
     .exactOptional(),
-  signs,
+  signs: z.partialRecord(crisis, told),
   misses: count,
   more: count,
   groups: z.boolean(),
