@@ -42,9 +42,20 @@ function readAs<T>(schema: z.ZodType<T>, root: string, path: string, report: Rep
     return undefined;
   }
   const parsed = schema.safeParse(value);
+  for (const field of hiddenIn(value)) report(`${path}: ${field}: holds a character that nobody can see`);
   if (parsed.success) return parsed.data;
   for (const { path: field, message } of parsed.error.issues) report(`${path}: ${fieldName(field)}: ${message}`);
   return undefined;
+}
+
+/** Controls, and marks that turn the direction of what follows: words could look like others than they are. */
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** The fields whose words hold any of them. */
+function hiddenIn(value: unknown, field = ''): readonly string[] {
+  if (typeof value === 'string') return HIDDEN.test(value) ? [field] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => hiddenIn(one, field ? `${field}.${key}` : key));
 }
 
 const fieldName = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the whole file';

@@ -16,9 +16,13 @@ export type Localized = { readonly [L in Locale]: string };
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters a–z, digits and hyphens');
 const isoDate = z.iso.date();
-const url = z.url({ protocol: /^https?$/ });
+/** A person reads it, and a card's Markdown ends a link at a blank or a bracket: nothing may stand in it that could. */
+const LITERAL = /^https?:\/\/[a-z0-9.-]+(:\d+)?(\/[^\s<>"'`\\{}|^[\]]*)?$/i;
+const address = (protocol: RegExp) =>
+  z.url({ protocol }).regex(LITERAL, 'an address has no blanks, quotes or brackets');
+const url = address(/^https?$/);
 /** Only https becomes a link; an http address may stand as a source. */
-const link = z.url({ protocol: /^https$/ });
+const link = address(/^https$/);
 
 const source = z.strictObject({
   url,

@@ -15,7 +15,7 @@ export function link(label: string, url: string): string {
 /** Addresses in running text become links. */
 export function toMarkdown(words: string): string {
   return words
-    .split(/(https?:\/\/[^\s<>()]*[^\s<>().,;:!?»”])/)
+    .split(/(https?:\/\/[^\s<>()"'`[\]\\{}]*[^\s<>()"'`[\]\\{}.,;:!?»”])/)
     .map((part, index) => (index % 2 === 1 ? link(part.replace(/^https?:\/\//, ''), part) : escapeMarkdown(part)))
     .join('');
 }
