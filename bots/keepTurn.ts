@@ -1,5 +1,5 @@
 /** Load, take the pure turn, save: the part of a turn that touches the store. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Moves } from '../data/stores/moves.ts';
 import { retryConflicts } from '../data/stores/retryConflicts.ts';
 import type { Sessions } from '../data/stores/sessions.ts';
@@ -44,7 +44,7 @@ export interface KeepTurnOptions {
 const REMEMBERED = 8;
 
 /** Short, as the session is small; enough to tell a handful of ids apart. */
-const markOf = (activityId: string): string => createHash('sha256').update(activityId).digest('base64url').slice(0, 8);
+const markOf = (activityId: string): string => hash('sha256', activityId, 'base64url').slice(0, 8);
 
 function remembering(session: Session, mark: string | undefined): Session {
   if (mark === undefined || session.seen.includes(mark)) return session;

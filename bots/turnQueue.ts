@@ -3,18 +3,14 @@ export type TurnQueue = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 /** Holds nothing of a key once its last work is done. */
 export function createTurnQueue(): TurnQueue {
-  const last = new Map<string, Promise<unknown>>();
+  const last = new Map<string, Promise<void>>();
   return (key, work) => {
-    const before = last.get(key) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    const settled = mine.then(
-      () => undefined,
-      () => undefined,
-    );
-    last.set(key, settled);
-    void settled.then(() => {
+    const mine = last.get(key)?.then(work) ?? work();
+    const over = () => {
       if (last.get(key) === settled) last.delete(key);
-    });
+    };
+    const settled = mine.then(over, over);
+    last.set(key, settled);
     return mine;
   };
 }

@@ -22,7 +22,8 @@ export class ChatAdapter extends BotAdapter {
     const context = new TurnContext(this, activity);
     const sent: Partial<Activity>[] = [];
     context.turnState.set(SENT, sent);
-    await this.runMiddleware(context, bot);
+    // Not by runMiddleware: there is none, and it hands the bot a proxy of the context.
+    await bot(context);
     return sent;
   }
 

@@ -23,8 +23,10 @@ export function replay(answers: Answers): Answers {
     if (!answer || !relevant.has(id)) continue;
     if ('skipped' in answer) kept[id] = answer;
     else {
-      const options = [...new Set(answer.options)].filter((option) => accepts(id, option, answers));
-      if (options.length > 0) kept[id] = { options };
+      const options = answer.options.filter(
+        (option, index, all) => accepts(id, option, answers) && all.indexOf(option) === index,
+      );
+      if (options.length > 0) kept[id] = options.length === answer.options.length ? answer : { options };
     }
   }
   return kept;
