@@ -54,8 +54,11 @@ const LONGEST_SEND_MS = 20_000;
 /** Turns on their way at once; a channel that is gone for long must not fill the memory. */
 const MOST = 1_000;
 
+/** An answer that waits for another try keeps no process alive that has nothing else to do. */
+const pauseFor = (milliseconds: number) => pause(milliseconds, undefined, { ref: false });
+
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { log, wait = pause, patienceMs = PATIENCE_MS, overtakesAfterMs = OVERTAKES_AFTER_MS } = options;
+  const { log, wait = pauseFor, patienceMs = PATIENCE_MS, overtakesAfterMs = OVERTAKES_AFTER_MS } = options;
   const inOrder = createTurnQueue();
   const underWay = new Set<Promise<void>>();
 

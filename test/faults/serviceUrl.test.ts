@@ -12,8 +12,12 @@ interface Channel {
   readonly url: string;
   /** The kinds of the answers it took, in order. */
   readonly taken: string[];
+  /** From now on nobody is there. */
   close(): void;
 }
+
+/** An open one would keep the whole run waiting where a test fails. */
+const open: Channel[] = [];
 
 /** A channel (restify has taken the return value from node's `writeHead`) that does `act` with each answer until it says that it took it. */
 async function channelThat(act: (request: IncomingMessage, response: ServerResponse) => boolean): Promise<Channel> {
@@ -26,7 +30,7 @@ async function channelThat(act: (request: IncomingMessage, response: ServerRespo
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return {
+  const channel = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     taken,
     close() {
@@ -34,6 +38,8 @@ async function channelThat(act: (request: IncomingMessage, response: ServerRespo
       server.close();
     },
   };
+  open.push(channel);
+  return channel;
 }
 
 const refusing = (status: number, times: number, headers: Record<string, string> = {}) => {
@@ -53,6 +59,9 @@ describe('a channel that answers are sent to', function () {
     guide = await startGuide();
   });
   after(() => guide.close());
+  afterEach(() => {
+    for (const channel of open.splice(0)) channel.close();
+  });
 
   let count = 0;
   const say = async (channel: Pick<Channel, 'url'>, fields: Record<string, unknown> = {}) => {
@@ -82,7 +91,6 @@ describe('a channel that answers are sent to', function () {
       assert.equal(await say(channel), 200);
       await until(() => channel.taken.length === 2);
       assert.deepEqual(channel.taken, ['message', 'question']);
-      channel.close();
     });
 
   it('and refuses (403) is answered 200, asked once for each answer, and the log has no word of it', async () => {
@@ -97,7 +105,6 @@ describe('a channel that answers are sent to', function () {
     assert.equal(asked, 2);
     assert.match(guide.lines.join(''), /"event":"answer not delivered".*"status":403/);
     assert.doesNotMatch(guide.lines.join(''), /hemmelig/);
-    channel.close();
   });
 
   it('and sends us elsewhere is not followed', async () => {
@@ -109,7 +116,6 @@ describe('a channel that answers are sent to', function () {
     });
     assert.equal(await say(channel), 200);
     assert.deepEqual(elsewhere.taken, []);
-    for (const one of [channel, elsewhere]) one.close();
   });
 
   it('and holds up an earlier answer is sent the text about danger all the same', async () => {
@@ -125,14 +131,12 @@ describe('a channel that answers are sent to', function () {
     assert.deepEqual(channel.taken, ['crisis']);
     for (const letGo of held) letGo();
     await earlier;
-    channel.close();
   });
 
   it('and refuses the first answer of a turn is sent the rest', async () => {
     const channel = await channelThat(refusing(403, 1));
     assert.equal(await say(channel), 200);
     assert.deepEqual(channel.taken, ['question']);
-    channel.close();
   });
 
   it('and is slow is answered in time, and a second message does not overtake the first', async () => {
@@ -145,7 +149,6 @@ describe('a channel that answers are sent to', function () {
     const statuses = await Promise.all([say(channel), say(channel, { text: undefined, value })]);
     assert.deepEqual(statuses, [200, 200]);
     assert.equal(slow.length, 1, 'one answer at a time');
-    channel.close();
   });
 
   it('and is gone leaves the conversation as it was answered: the next message goes on from there', async () => {
