@@ -6,9 +6,17 @@ const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/;
 
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host.replace(/^\[|\]$/g, ''));
 
-/** Whether a proxy has passed the request on. */
+/** What proxies, load balancers and content delivery networks mark a request with: RFC 7239, RFC 9110 (Via), and their own. */
+const MARKS =
+  /^(via|forwarded|client-ip|true-client-ip|cf-.+|x-(forwarded|real|client|original|envoy|azure|arr|fd|cluster)-.+)$/;
+
+/**
+ * Whether somebody else than a program on this machine may have asked: a proxy has marked the request, or it was sent to
+ * another name than this machine has for itself, which a proxy passes on and a browser that was lured here tells.
+ */
 export function isForwarded({ headers }: IncomingMessage): boolean {
-  return Object.keys(headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'));
+  const host = URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '';
+  return !isLoopback(host) || Object.keys(headers).some((name) => MARKS.test(name));
 }
 
 /**

@@ -86,7 +86,7 @@ export function rawRequest(random: Random): Buffer {
   const lines = [
     `${random.pick(METHODS)} ${random.pick(PATHS)} ${random.pick(['HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/0.9', 'HTTP/9', ''])}`,
   ];
-  if (random.chance(0.9)) lines.push('Host: x');
+  if (random.chance(0.9)) lines.push(`Host: ${random.pick(['127.0.0.1', 'localhost:3978', 'x'])}`);
   if (random.chance(0.7)) lines.push(`Content-Type: ${random.pick(TYPES)}`);
   if (random.chance(0.2)) lines.push(`Content-Encoding: ${random.pick(ENCODINGS)}`);
   if (random.chance(0.6)) lines.push(`Content-Length: ${Math.max(0, body.length + random.pick([0, 0, 0, -1, 1, 50]))}`);
