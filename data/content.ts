@@ -75,25 +75,29 @@ function readEntries<T extends { readonly id: string }>(
   });
 }
 
-const isLocale = (text: string | undefined): text is Locale => LOCALES.some((locale) => locale === text);
+/** Texts that are the same whatever language the guide speaks. */
+const ALL = 'all';
 
-/** Every `<room>.<locale>.json`; a text belongs to one room only. */
+/** Every `<room>.<locale>.json`, and `<room>.all.json`; a text belongs to one room only. */
 function readTexts(root: string, report: Report): Record<Locale, Record<string, string>> {
   const texts: Record<Locale, Record<string, string>> = { nb: {}, nn: {}, en: {} };
   const homes = new Map<string, string>();
   for (const name of jsonFiles(join(root, 'texts'))) {
     const path = `texts/${name}`;
-    const locale = basename(name, '.json').split('.').at(-1);
-    if (!isLocale(locale)) {
-      report(`${path}: is named after no language (${LOCALES.join(', ')})`);
+    const written = basename(name, '.json').split('.').at(-1);
+    const locales = written === ALL ? LOCALES : LOCALES.filter((locale) => locale === written);
+    if (locales.length === 0) {
+      report(`${path}: is named after no language (${LOCALES.join(', ')}, ${ALL})`);
       continue;
     }
-    for (const [id, words] of Object.entries(readAs(textsSchema, root, path, report) ?? {})) {
-      const home = homes.get(`${locale} ${id}`);
-      if (home) report(`${path}: ${id}: is also in ${home}`);
-      homes.set(`${locale} ${id}`, path);
-      texts[locale][id] = words;
-    }
+    const read = Object.entries(readAs(textsSchema, root, path, report) ?? {});
+    for (const locale of locales)
+      for (const [id, words] of read) {
+        const home = homes.get(`${locale} ${id}`);
+        if (home) report(`${path}: ${id}: is also in ${home}`);
+        homes.set(`${locale} ${id}`, path);
+        texts[locale][id] = words;
+      }
   }
   return texts;
 }

@@ -1,10 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Lexicon, Patterns, WrittenDanger, WrittenQuestion } from '../../dialogs/understanding/lexicon.ts';
+import type {
+  Lexicon,
+  Patterns,
+  SpokenLanguage,
+  WrittenDanger,
+  WrittenQuestion,
+} from '../../dialogs/understanding/lexicon.ts';
+import { spokenDanger } from '../../dialogs/understanding/spoken.ts';
+import { CRISIS_KINDS, type CrisisKind } from '../../dialogs/understanding/types.ts';
 import { questionSchema } from '../schema.ts';
 import { loadModel } from './model.ts';
-import { conceptsFile, languagesFile, type OptionSynonyms, optionsFile, ordinaryFile } from './schema.ts';
+import {
+  conceptsFile,
+  languagesFile,
+  type OptionSynonyms,
+  optionsFile,
+  ordinaryFile,
+  otherLanguagesFile,
+} from './schema.ts';
 
 /** One file for each area; a concept's name may stand in one of them only. */
 const AREAS = [
@@ -41,13 +56,41 @@ export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
   const spoken = languages.map((one) => ({ ...one, common: commonTo(one.code, words) }));
   return {
     concepts,
-    dangers,
+    dangers: [...dangers, ...SPOKEN_DANGERS],
     questions,
     languages: spoken,
     scripts,
+    spoken: loadSpoken(folder),
     ordinary: Object.values(words).flatMap((line) => line.split(/\s+/)),
     model: loadModel(folder),
   };
+}
+
+/** What the phrases of other languages tell of. They hold their own "not", and stand for themselves. */
+const SPOKEN_DANGERS: readonly WrittenDanger[] = CRISIS_KINDS.flatMap((kind) =>
+  (['act', 'ask'] as const).map((action) => ({
+    id: spokenDanger(kind, action),
+    kind,
+    action,
+    plain: action === 'act' ? (true as const) : undefined,
+    when: {},
+    negation: 'keeps',
+    past: 'keeps',
+    general: 'keeps',
+  })),
+);
+
+function loadSpoken(folder: string): readonly SpokenLanguage[] {
+  const { languages } = readFile(folder, 'otherLanguages.json', otherLanguagesFile);
+  return Object.entries(languages).map(([code, { not, yes, no, ...told }]) => ({
+    code,
+    nots: not,
+    yes,
+    no,
+    danger: (['act', 'ask'] as const).flatMap((action) =>
+      Object.entries(told[action] ?? {}).map(([kind, phrases]) => ({ kind: kind as CrisisKind, action, phrases })),
+    ),
+  }));
 }
 
 /** What data/questions knows how to answer, by id. */

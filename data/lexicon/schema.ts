@@ -1,9 +1,14 @@
 /** What a file of data/lexicon may hold. docs/understanding.md explains patterns to those who edit them. */
 import { z } from 'zod';
+import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 
 const about = z.string().min(1);
 const pattern = z.string().trim().min(1).max(1200);
 const language = z.string().regex(/^([a-z]{2}|all|other)$/, 'a language is two letters, "all" or "other"');
+/** ISO 639: two letters, or three where a language has no shorter code. */
+const code = z.string().regex(/^[a-z]{2,3}$/);
+const words = z.array(z.string().min(1));
+const inOneLine = z.string().transform((line) => line.split(/\s+/).filter(Boolean));
 const patterns = z.record(language, z.array(pattern).min(1));
 
 /** `about` beside the languages says what a concept means, where its name does not. */
@@ -19,7 +24,7 @@ const stopsOrKeeps = z.enum(['stops', 'keeps']);
 
 const danger = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  kind: z.enum(['suicide', 'overdose', 'violence', 'childAtRisk', 'withdrawalDanger', 'acuteIntoxication']),
+  kind: z.enum(CRISIS_KINDS),
   action: z.enum(['act', 'ask']),
   when: patterns,
   together: z.array(z.array(z.string().min(1)).min(2)).optional(),
@@ -37,11 +42,20 @@ export const conceptsFile = z.strictObject({
 
 export const languagesFile = z.strictObject({
   about,
-  languages: z.array(
-    z.strictObject({ code: z.string().regex(/^[a-z]{2}$/), letters: z.string(), words: z.array(z.string().min(1)) }),
-  ),
-  scripts: z.array(
-    z.strictObject({ code: z.string().regex(/^[a-z]{2}$/), letters: z.string(), anyOf: z.string().min(1) }),
+  languages: z.array(z.strictObject({ code, letters: z.string(), words: inOneLine })),
+  scripts: z.array(z.strictObject({ code, letters: z.string(), words: inOneLine, anyOf: z.string().min(1) })),
+});
+
+const kind = z.enum(CRISIS_KINDS);
+/** Words that all must stand near each other, in any order; `a|b` one of these; a star for the rest of a word. */
+const phrase = z.string().regex(/^[\p{L}\p{M}'*|]+( [\p{L}\p{M}'*|]+)*$/u, 'words of letters, parted by one blank');
+const byKind = z.partialRecord(kind, z.array(phrase).min(1));
+
+export const otherLanguagesFile = z.strictObject({
+  about,
+  languages: z.record(
+    code,
+    z.strictObject({ name: z.string().min(1), not: words, yes: words, no: words, act: byKind, ask: byKind.optional() }),
   ),
 });
 

@@ -52,7 +52,23 @@ export interface LanguageMarks {
 export interface ScriptMarks {
   readonly code: string;
   readonly letters: string;
+  /** Common words of it, where letters alone do not tell it from its neighbours. */
+  readonly words: readonly string[];
   readonly anyOf: string;
+}
+
+/** The plainest words of a language that is not the guide's own. */
+export interface SpokenLanguage {
+  readonly code: string;
+  /** Words for "not" that stand before what they deny. */
+  readonly nots: readonly string[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly danger: readonly {
+    readonly kind: CrisisKind;
+    readonly action: 'act' | 'ask';
+    readonly phrases: readonly string[];
+  }[];
 }
 
 interface LexiconParts {
@@ -61,6 +77,7 @@ interface LexiconParts {
   readonly questions: Readonly<Record<string, AskedQuestion>>;
   readonly languages: readonly LanguageMarks[];
   readonly scripts: readonly ScriptMarks[];
+  readonly spoken: readonly SpokenLanguage[];
   /** What was learned from training messages; without it the rules decide alone. */
   readonly model?: Model | undefined;
 }

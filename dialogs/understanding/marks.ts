@@ -19,6 +19,15 @@ export interface Marks {
   all(): readonly Mark[];
 }
 
+/** The same marks and more. */
+export function withMarks(marks: Marks, more: readonly Mark[]): Marks {
+  if (more.length === 0) return marks;
+  return createMarks(
+    marks.words,
+    Map.groupBy([...marks.all(), ...more], ({ concept }) => concept),
+  );
+}
+
 interface Places {
   readonly starts: Set<number>;
   readonly covered: Set<number>;

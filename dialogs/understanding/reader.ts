@@ -1,7 +1,8 @@
 import { createLearnedLanguage, createTellLanguage } from './language.ts';
 import type { CompiledLexicon } from './lexicon.ts';
-import type { Marks } from './marks.ts';
+import { type Marks, withMarks } from './marks.ts';
 import { createMatcher } from './matcher.ts';
+import { createSpoken } from './spoken.ts';
 import { readWords } from './words.ts';
 
 /** Finds the concepts of the lexicon in a message. */
@@ -9,18 +10,26 @@ export interface Reader {
   read(text: string): { marks: Marks; language: string };
   /** Reads a part of a message whose language is known. */
   readPart(text: string, language: string): Marks;
+  /** What a message that is nothing but yes or no says in another language than the guide's own. */
+  answer(text: string, language: string): 'yes' | 'no' | undefined;
 }
 
 export function createReader(lexicon: CompiledLexicon): Reader {
   const matcher = createMatcher(lexicon.matcher);
   const byRules = createTellLanguage(lexicon.languages, lexicon.scripts);
   const tellLanguage = lexicon.model ? createLearnedLanguage(byRules, lexicon.model.language) : byRules;
+  const spoken = createSpoken(lexicon.spoken);
   return {
     read(text) {
       const words = readWords(text);
-      const language = tellLanguage(words);
-      return { marks: matcher.read(words, language === 'en'), language };
+      const others = spoken.find(words);
+      const codes = new Set(others.map(({ code }) => code));
+      const language = tellLanguage(words, codes);
+      const marks = matcher.read(words, language === 'en');
+      const told = others.map(({ mark }) => mark);
+      return { marks: withMarks(marks, told), language };
     },
+    answer: spoken.answer,
     readPart: (text, language) => matcher.read(readWords(text), language === 'en'),
   };
 }

@@ -54,4 +54,6 @@ export interface Understanding {
   understand(text: string): Understood;
   /** Reads a message as a reply to a question with these options, in their order. */
   choose(text: string, choices: readonly Choice[], multiple: boolean): Chosen | undefined;
+  /** What a message that is nothing but yes or no says in a language that is not the guide's own. */
+  answer(text: string, language: string): 'yes' | 'no' | undefined;
 }

@@ -24,7 +24,7 @@ import { createWeighWho } from './whose.ts';
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
   const lexicon = compiled(written);
-  const { read, readPart } = createReader(lexicon);
+  const { read, readPart, answer } = createReader(lexicon);
   const judge = createJudge(lexicon);
   const weighWho = lexicon.model && createWeighWho(lexicon.model.who);
 
@@ -73,7 +73,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     };
   }
 
-  return { understand, choose: createChoose(read) };
+  return { understand, choose: createChoose(read), answer };
 }
 
 /** What is left of a question in between ("… near me?") tells of nobody. */

@@ -31,6 +31,7 @@ export const understanding: Understanding = {
     ...(text.includes('dø') && { crisis: { kind: 'suicide', action: 'act' } }),
   }),
   choose: () => undefined,
+  answer: () => undefined,
 };
 
 export interface GuideOptions {

@@ -29,6 +29,7 @@ export function knowing(phrases: Readonly<Record<string, Partial<Understood>>>):
   return {
     understand: (text) => ({ ...NOTHING, ...phrases[text] }),
     choose: (text, choices) => chooseExactly(text, choices),
+    answer: () => undefined,
   };
 }
 

@@ -10,4 +10,5 @@ export const createUnderstanding = (): Understanding => ({
     return { language: 'nb', slots: {}, both: false, childOfUnknownAge: false, places: [], because: [] };
   },
   choose: () => undefined,
+  answer: () => undefined,
 });

@@ -5,6 +5,9 @@ export const createUnderstanding = (): Understanding => ({
   understand: (text) => {
     throw quoting(text);
   },
+  answer: (text) => {
+    throw quoting(text);
+  },
   choose: (text) => {
     throw quoting(text);
   },
