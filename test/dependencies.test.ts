@@ -1,5 +1,6 @@
 /** What our packages do when they are used the usual way, so that nobody uses them so again. The reasons: docs/operations.md. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,6 +14,7 @@ const sources = ROOMS.flatMap((room) =>
 );
 const packages = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly scripts: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
@@ -25,6 +27,14 @@ const TRAPS: Readonly<Record<string, RegExp>> = {
     /\b(BotState|ConversationState|UserState|MemoryStorage)\b(?![^\n]*\*\/)/,
   "CloudAdapter's own process, which tells causes to the caller": /\.process\(req/,
   'a value returned from a handler, which restify logs': /return (response|res)\.send/,
+  "restify's compression, which holds event streams back": /\bgzipResponse\b/,
+  "Bot Framework's streaming, which must authenticate by itself":
+    /\b(StreamingConnection|NamedPipe|WebSocket|authenticateStreamingRequest|processUpgrade|useWebSocket)\b/,
+  "natural's tokenizers for English, which split at æøå": /\b(WordTokenizer|WordPunctTokenizer|TfIdf|NGrams)\b/,
+  'stop words: without "ikke", "jeg vil ikke leve" would be a wish to live': /stop_?words|removeStopwords/i,
+  "natural's spell checker, which knows a to z only": /\bSpellcheck\b/,
+  'a static import of the metrics, whose library everybody would load':
+    /^import (?!type)[^;]*from '[^']*\/metrics\.ts'/m,
   'the console': /^\s*console\.\w+\(/m,
   'Math.random for an id or a secret': /(id|key|code|secret|conversation)\w* = [^;\n]*Math\.random/i,
 };
@@ -41,6 +51,30 @@ describe('the traps of our packages', () => {
 
   it('(botbuilder-dialogs, whose stack breaks when the guide is deployed anew) is not a dependency', () => {
     assert.ok(!('botbuilder-dialogs' in { ...packages.dependencies, ...packages.devDependencies }));
+  });
+
+  for (const [name, why] of Object.entries({
+    'botbuilder-azure': 'caches a failed first connection',
+    'botframework-webchat': 'brings 425 packages: its bundle is fetched by version and integrity',
+    'botframework-directlinejs': 'stops asking for good after one 5xx',
+    applicationinsights: 'sends what is said to another company',
+    '@opentelemetry/sdk-node': 'costs a fifth of a second and 24 MB',
+  }))
+    it(`(${name}, which ${why}) is not a dependency`, () => {
+      assert.ok(!(name in { ...packages.dependencies, ...packages.devDependencies }));
+    });
+
+  it('(a Node that cannot run TypeScript, where packages were installed without their scripts) end the start with what to do', () => {
+    for (const command of ['start', 'test', 'test:slow'])
+      assert.match(packages.scripts[command] ?? '', /^node scripts\/check-node\.cjs && /, command);
+    const old = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' });`;
+    const run = [
+      '-e',
+      `${old} process.argv[1] = require.resolve('./scripts/check-node.cjs'); require('node:module').runMain();`,
+    ];
+    const { status, stderr } = spawnSync(process.execPath, run, { cwd: ROOT, encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stderr, /needs Node 22\.18 or newer; this is 20\.20\.2.*without --ignore-scripts/s);
   });
 
   it('are those of the versions that were looked at: every version is exact', () => {

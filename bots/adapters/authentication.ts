@@ -48,6 +48,8 @@ function reusing(connectors: Connectors, factory: ConnectorFactory): ConnectorFa
     create(serviceUrl, audience) {
       const key = `${audience} ${serviceUrl}`;
       const connector = connectors.get(key) ?? factory.create(serviceUrl, audience).then(bare);
+      // One that could not be made is not kept: the next turn tries again.
+      connector.catch(() => connectors.get(key) === connector && connectors.delete(key));
       connectors.delete(key);
       connectors.set(key, connector);
       const [oldest] = connectors.keys();

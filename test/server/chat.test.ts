@@ -115,6 +115,11 @@ describe('a chat over POST /api/chat', () => {
     assert.deepEqual((await say({ type: 'event', name: 'webchat/other' })).activities, []);
   });
 
+  it('answers also who asks for it as Bot Framework does: an adapter of our own would answer that with nothing', async () => {
+    const answer = await say({ ...arrived, deliveryMode: 'expectReplies' });
+    assert.deepEqual(kindsOf(answer), ['message', 'question']);
+  });
+
   it('takes nothing but the fields it knows, and not who it is said to come from', async () => {
     const first = await say({
       ...arrived,
