@@ -67,14 +67,21 @@ const lettersOf = (words: string): string =>
 
 /** "Endre sted": the label of the button beside one answer of the summary, in any of our languages. */
 export function changeAsked(session: Session, words: string, context: Context): Step | undefined {
-  const said = lettersOf(words);
-  const labels = context.words('action.changeOne');
-  const asked = QUESTION_IDS.find((id) =>
-    context
-      .words(`question.${id}.name`)
-      .some((name) => labels.some((label) => lettersOf(label.replace('{question}', name)) === said)),
-  );
+  const asked = changeLabels(context.words).get(lettersOf(words));
   return asked && relevantTo(session.answers).has(asked) ? runCommand(session, 'change', asked, context) : undefined;
+}
+
+const madeBefore = new WeakMap<Context['words'], ReadonlyMap<string, QuestionId>>();
+
+function changeLabels(words: Context['words']): ReadonlyMap<string, QuestionId> {
+  const known = madeBefore.get(words);
+  if (known) return known;
+  const made = new Map<string, QuestionId>();
+  for (const id of QUESTION_IDS.toReversed())
+    for (const name of words(`question.${id}.name`))
+      for (const label of words('action.changeOne')) made.set(lettersOf(label.replace('{question}', name)), id);
+  madeBefore.set(words, made);
+  return made;
 }
 
 /** The label of a button that always stands open, letter for letter, in any of our languages. */

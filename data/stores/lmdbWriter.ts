@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreError } from './contract.ts';
 
 /** Under this much free disk, writing stops with a clear error. */
 const ENOUGH_ROOM = 32 * 1024 * 1024;
 const ROOM_CHECKED_FOR_MS = 1000;
+/** Writes that come so close together share one commit, and with it one flush of the disk, which takes longer than this. */
+const GATHERED_FOR_MS = 1;
 
 /**
  * Lets writes through one gate. A second failed commit in a process damages its memory (lmdb 3.5.6), so it writes nothing
@@ -13,6 +16,15 @@ export function createWriter(freeBytes: () => Promise<number>, now: () => number
   let failure: StoreError | undefined;
   let closed = false;
   let room: { readonly at: number; readonly enough: Promise<boolean> } | undefined;
+
+  let gathering: Promise<void> | undefined;
+
+  const gathered = () => {
+    gathering ??= pause(GATHERED_FOR_MS).then(() => {
+      gathering = undefined;
+    });
+    return gathering;
+  };
 
   const enoughRoom = () => {
     if (!room || Math.abs(now() - room.at) >= ROOM_CHECKED_FOR_MS)
@@ -31,6 +43,7 @@ export function createWriter(freeBytes: () => Promise<number>, now: () => number
     closed: () => closed,
     /** @returns false where the condition of the write did not hold */
     async commit(write: () => Promise<boolean>): Promise<boolean> {
+      await gathered();
       await check();
       const writing = write();
       pending.add(writing);
