@@ -37,6 +37,9 @@ export interface GuideBotOptions {
 /** Channels give up on us after 15 seconds; a calm answer must still reach them. */
 const LONGEST_TURN_MS = 10_000;
 
+/** Turns of one conversation at once; what comes on top is answered calmly, and danger with its text. */
+const MOST_WAITING = 50;
+
 /** Channels whose owners keep what is written. */
 const ALSO_READS: Readonly<Record<string, 'teams' | 'messenger'>> = { msteams: 'teams', facebook: 'messenger' };
 
@@ -50,7 +53,7 @@ interface Answer {
 /** Makes the bot. Its turns of one conversation come one after another; it answers calmly whatever fails. */
 export function createGuideBot(options: GuideBotOptions): Bot {
   const { keepTurn, fallback, render, log, clock, patienceMs = LONGEST_TURN_MS } = options;
-  const inOrder = createTurnQueue();
+  const inOrder = createTurnQueue({ most: MOST_WAITING });
 
   const take = async (activity: Activity, input: Input, locale: SessionLocale): Promise<Answer> => {
     if (isGroupChat(activity)) {

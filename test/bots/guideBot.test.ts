@@ -51,6 +51,16 @@ describe('the bot', () => {
     assert.doesNotMatch(JSON.stringify(logged), /blåbær/);
   });
 
+  it('answers calmly, and danger with its text, where more of one conversation wait than anybody writes', async () => {
+    const { adapter, logged } = botWith(() => new Promise(() => {}));
+    const all = Array.from({ length: 50 }, () => adapter.send('hei').startTest());
+    await adapter.send('jeg vil dø').assertReply('nb crisis').startTest();
+    await Promise.all(all);
+    const errors = logged.map(([, fields]) => fields?.error).filter(Boolean);
+    assert.deepEqual(errors.slice(0, 1), ['QueueFullError']);
+    assert.equal(errors.filter((error) => error === 'DeadlineError').length, 50);
+  });
+
   it('answers the next message of a conversation whose last one hung', async () => {
     let first = true;
     const { adapter } = botWith((arrival) => {

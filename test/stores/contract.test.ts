@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ANY, ConflictError, NEW, type Store, StoreError } from '../../data/stores/contract.ts';
 import { retryConflicts } from '../../data/stores/retryConflicts.ts';
-import { IDLE_MINUTES, type Opened, STORES } from './stores.ts';
+import { IDLE_MINUTES, type Opened, REAL_ACCOUNT, STORES } from './stores.ts';
 
 /** With no back-off in between, so that as many collide as can. */
 const impatient = { attempts: 100, wait: async () => {} };
@@ -33,7 +33,8 @@ function staleReads(store: Store, times: number): Store {
 }
 
 for (const [name, open] of Object.entries(STORES)) {
-  describe(`the store contract on ${name}`, () => {
+  describe(`the store contract on ${name}`, function () {
+    if (name.endsWith(REAL_ACCOUNT)) this.timeout(60_000);
     let opened: Opened;
     let store: Store;
 

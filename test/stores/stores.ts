@@ -67,6 +67,26 @@ async function openCosmos(): Promise<Opened> {
   return { store, passMinutes, close: () => store.close().then(() => closed(server)) };
 }
 
+/** Of the environment, as the guide reads them. Without them the suite does not know of a real account. */
+const { COSMOS_ENDPOINT = '', COSMOS_KEY = '', COSMOS_DATABASE = 'gruppeguiden' } = process.env;
+export const REAL_ACCOUNT = 'a real account of Cosmos DB';
+
+/** In a container of its own, emptied each time: at the end of time every item has expired. */
+async function openAccount(): Promise<Opened> {
+  const { now, passMinutes } = createClock();
+  const local = /^http:/.test(COSMOS_ENDPOINT);
+  const settings = {
+    ...{ endpoint: COSMOS_ENDPOINT, database: COSMOS_DATABASE, container: 'contract-suite', idleMinutes: IDLE_MINUTES },
+    ...(COSMOS_KEY && { key: COSMOS_KEY }),
+    ...(local && { connectionPolicy: { enableEndpointDiscovery: false } }),
+  };
+  const emptying = createCosmosStore({ ...settings, now: () => Number.MAX_SAFE_INTEGER });
+  await emptying.sweep();
+  await emptying.close();
+  const store = createCosmosStore({ ...settings, now });
+  return { store, passMinutes, close: () => store.close() };
+}
+
 export const cosmosSettings = (endpoint: string) => ({
   endpoint,
   database: 'guide',
@@ -86,4 +106,5 @@ export const STORES: Readonly<Record<string, () => Promise<Opened>>> = {
   'sealed memory': sealed(openMemory),
   'sealed lmdb': sealed(openLmdb),
   'sealed Cosmos DB': sealed(openCosmos),
+  ...(COSMOS_ENDPOINT && { [REAL_ACCOUNT]: openAccount, [`sealed, ${REAL_ACCOUNT}`]: sealed(openAccount) }),
 };
