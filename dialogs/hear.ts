@@ -2,7 +2,7 @@
  * Free words: danger first, then the open question's own options, then what is asked in between or of the guide itself,
  * then the story.
  */
-import { ACTIONS, LANGUAGE_ACTIONS, readOnAction } from './actions.ts';
+import { ACTIONS, readOnAction } from './actions.ts';
 import type { Command } from './command.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
@@ -11,10 +11,11 @@ import { confirmDanger, denyDanger, hearDanger, mergeInDanger, missDanger, stand
 import { type Answers, chosen, type QuestionId } from './flow/answers.ts';
 import { answersOf } from './heard.ts';
 import { actionsNow, changeAsked, choicesNow, choose, standing } from './labels.ts';
+import { inOurWords, inTheirLanguage, isOther, otherLanguageReply, withNumbers } from './otherLanguage.ts';
 import { openQuestion } from './present.ts';
 import type { Reply } from './replies.ts';
 import { sayBack } from './sayBack.ts';
-import type { Session, SessionLocale } from './session.ts';
+import type { Session } from './session.ts';
 import { dangerOf } from './signs.ts';
 import { end, inDanger, merge, message, type Step, saidFirst, stay } from './step.ts';
 import { text } from './text.ts';
@@ -22,16 +23,6 @@ import type { Chosen, CrisisKind, Understood } from './understanding/types.ts';
 
 /** Commands that are also answers: they mean something else beside a question than alone. */
 const SMALL_WORDS: ReadonlySet<Command> = new Set(['yes', 'no', 'skip', 'dontKnow', 'greeting', 'thanks']);
-
-/** Fewer say too little about their language ("ok", "hei", "stop"). */
-const ENOUGH_WORDS = 4;
-
-/** The writer's own language, once, before any answer is given: later it is theirs to change. */
-function inTheirLanguage(session: Session, words: string, { language }: Understood): Session {
-  const early = session.order.length === 0 && words.trim().split(/\s+/).length >= ENOUGH_WORDS;
-  const ours = language === 'nb' || language === 'nn' || language === 'en';
-  return early && ours ? { ...session, locale: language as SessionLocale } : session;
-}
 
 /** Not understood: first the question again, then another way on. Never a loop. */
 function miss(session: Session, question: QuestionId | undefined, context: Context): Step {
@@ -88,8 +79,6 @@ function answered(session: Session, understood: Understood, heard: Answers, cont
   return stay(told?.session ?? { ...session, misses: 0 }, [answer, ...(told?.replies ?? [])]);
 }
 
-const OUR_LANGUAGES: ReadonlySet<string> = new Set(['nb', 'nn', 'en', 'sv', 'da', 'und', '']);
-
 /**
  * Whom it is about, once said, is not overturned by a mention of somebody in passing ("broren min kjører meg dit"): only
  * by an answer to that question, or by words that put it right.
@@ -125,7 +114,8 @@ const saysWhom = (chosenNow: Chosen | undefined, question: QuestionId | undefine
   question === 'who' && !!heard.who && !!chosenNow && ('skipped' in chosenNow || chosenNow.options.length > 1);
 
 /** Takes in free words. */
-export function hear(session: Session, words: string, context: Context): Step {
+export function hear(session: Session, written: string, context: Context): Step {
+  const words = inOurWords(session, written, context);
   const question = session.aside && session.aside.kind !== 'places' ? undefined : openQuestion(session, context);
   const actions = actionsNow(session, context);
   const chosenNow = context.understanding.choose(
@@ -146,7 +136,7 @@ export function hear(session: Session, words: string, context: Context): Step {
   if (session.aside?.kind === 'crisisQuestion')
     return answerToDanger(speaking, session.aside.crisis, words, understood, heard, context);
   const danger = hearDanger(speaking, understood, heard, context);
-  if (danger.step) return danger.step;
+  if (danger.step) return withNumbers(danger.step, understood, context);
   const step =
     told(danger.session, understood, heard, context) ??
     (Object.keys(heard).length > 1 || saysWhom(chosenNow, question, heard)
@@ -170,7 +160,7 @@ function told(session: Session, understood: Understood, heard: Answers, context:
   return (
     answered(session, understood, heard, context) ??
     askedOfGuide(session, understood, heard, context) ??
-    otherLanguage(session, understood, heard)
+    otherLanguage(session, understood, heard, context)
   );
 }
 
@@ -198,8 +188,7 @@ function answerToDanger(
 }
 
 /** Says which languages we have, with the numbers; what was understood all the same is kept, and the guide goes on. */
-function otherLanguage(session: Session, { language }: Understood, heard: Answers): Step | undefined {
-  if (OUR_LANGUAGES.has(language)) return undefined;
-  const after = mergeHere(session, heard);
-  return stay(after, [message('otherLanguage', [...LANGUAGE_ACTIONS, ACTIONS.emergency])]);
+function otherLanguage(session: Session, { language }: Understood, heard: Answers, context: Context): Step | undefined {
+  if (!isOther(language)) return undefined;
+  return stay(mergeHere(session, heard), [otherLanguageReply(language, context)]);
 }

@@ -25,6 +25,8 @@ export type Aside = DangerAside | QuietAside;
 export interface Session {
   readonly version: number;
   readonly locale: SessionLocale;
+  /** The code of another language that the person wrote, so that its "yes" and "no" are known. */
+  readonly speaks?: string;
   readonly answers: Answers;
   /** Questions in the order they were answered, for "back". */
   readonly order: readonly QuestionId[];

@@ -40,6 +40,10 @@ const told = z.strictObject({
 const fields = {
   version: z.literal(SESSION_VERSION),
   locale: z.enum(['nb', 'nn', 'en']),
+  speaks: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .exactOptional(),
   answers: z.partialRecord(question, answer),
   order: z.array(question).max(60),
   asked: z.array(question).max(60),

@@ -30,7 +30,7 @@ function shownIn(value: unknown, place: string): readonly Shown[] {
 }
 
 /** Says the same in several languages at once, for whoever writes in one that we do not have. */
-const IN_MANY_LANGUAGES = new Set(['otherLanguage']);
+const isInManyLanguages = (id: string) => /^otherLanguage\b/.test(id);
 
 /** Every folder of entries, those to come included. */
 function allShown({ crises, texts, ...folders }: Content): readonly Shown[] {
@@ -41,7 +41,7 @@ function allShown({ crises, texts, ...folders }: Content): readonly Shown[] {
     ...entries('crisis', Object.values(crises)),
     ...LOCALES.flatMap((locale) =>
       Object.entries(texts[locale])
-        .filter(([id]) => !IN_MANY_LANGUAGES.has(id))
+        .filter(([id]) => !isInManyLanguages(id))
         .map(([id, words]) => ({ place: `texts in ${locale}: ${id}`, locale, words })),
     ),
   ];

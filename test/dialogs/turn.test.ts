@@ -99,6 +99,53 @@ describe('another language', () => {
     assert.deepEqual(talk.session()?.answers.relation, { options: ['parent'] });
     assert.equal(talk.question(), 'substances');
   });
+
+  it('has danger answered in English, its numbers first in its own words', () => {
+    const talk = conversation(
+      knowing({ 'chcę umrzeć': { language: 'pl', crisis: { kind: 'suicide', action: 'act' } } }),
+    );
+    talk.say('chcę umrzeć');
+    assert.deepEqual(talk.kinds(), ['message', 'crisis']);
+    const [line] = talk.replies();
+    assert.deepEqual(line?.kind === 'message' && line.texts.map(({ id }) => id), [
+      'otherLanguage.numbers',
+      'otherLanguage',
+    ]);
+    assert.equal(talk.session()?.locale, 'en');
+  });
+
+  it('leaves the language of those who have answered already, and of those who read bokmål', () => {
+    const danger = { crisis: { kind: 'suicide', action: 'act' } } as const;
+    const phrases = { 'chcę umrzeć': { language: 'pl', ...danger }, 'háliidan jápmit': { language: 'se', ...danger } };
+    const answered = conversation(knowing(phrases));
+    answered.press('who', 'ownUse');
+    answered.say('chcę umrzeć');
+    assert.equal(answered.session()?.locale, 'nb');
+    const sami = conversation(knowing(phrases));
+    sami.say('háliidan jápmit');
+    assert.equal(sami.session()?.locale, 'nb');
+  });
+
+  it('has its yes and no: "tak" of one who writes Polish is yes, of others thanks', () => {
+    const understood = knowing({
+      'mam dość': { language: 'pl', crisis: { kind: 'suicide', action: 'ask' } },
+      'jeg gidder ikke': { crisis: { kind: 'suicide', action: 'ask' } },
+      tak: { command: 'thanks' },
+      Ja: { command: 'yes' },
+    });
+    const polish = conversation({
+      ...understood,
+      answer: (words, code) => (code === 'pl' && words === 'tak' ? 'yes' : undefined),
+    });
+    polish.say('mam dość');
+    assert.equal(polish.kinds().at(-1), 'crisisQuestion');
+    polish.say('tak');
+    assert.equal(polish.kinds().at(-1), 'crisis');
+    const danish = conversation(understood);
+    danish.say('jeg gidder ikke');
+    danish.say('tak');
+    assert.equal(danish.about()[0], 'thanks');
+  });
 });
 
 describe('what can be asked of the guide', () => {
