@@ -41,17 +41,17 @@ export function inOurWords({ speaks }: Session, words: string, context: Context)
 
 const NUMBERS = ['ambulance', 'police', 'doctor'] as const;
 
-/** The numbers in the language's own words; none where data/texts has none. */
-function numbersIn(language: string, { words }: Context): readonly TextRef[] {
-  const ids = NUMBERS.map((what) => [what, `otherLanguage.${language}.${what}`] as const);
-  if (ids.some(([, id]) => words(id).length === 0)) return [];
-  return [text('otherLanguage.numbers', Object.fromEntries(ids.map(([what, id]) => [what, text(id)])))];
+/** The numbers in the language's own words; in English and bokmål where data/texts has none. */
+function numbersIn(language: string, { words }: Context): TextRef {
+  const known = NUMBERS.every((what) => words(`otherLanguage.${language}.${what}`).length > 0);
+  const named = NUMBERS.map((what) => [what, text(`otherLanguage.${known ? language : 'other'}.${what}`)]);
+  return text('otherLanguage.numbers', Object.fromEntries(named));
 }
 
 const saidTo = (language: string, context: Context, actions: readonly Action[]): Reply => ({
   kind: 'message',
   about: 'otherLanguage',
-  texts: [...numbersIn(language, context), text('otherLanguage')],
+  texts: [numbersIn(language, context), text('otherLanguage')],
   actions,
 });
 
