@@ -4,8 +4,18 @@ import type { Reply } from '../dialogs/replies.ts';
 
 const URGENT = Symbol('urgent');
 
-/** Danger, or the question about it. */
-const isUrgentReply = ({ kind }: Reply): boolean => kind === 'crisis' || kind === 'crisisQuestion';
+/** Words about danger that stands or was told of before. */
+const ABOUT_DANGER: ReadonlySet<string> = new Set(['crisis.stands', 'crisis.reminder', 'miss.danger']);
+
+/**
+ * Danger, the question about it, a reminder of it, and numbers to call. Not the numbers beside a failure of ours: where the
+ * store fails, every turn says them.
+ */
+function isUrgentReply(reply: Reply): boolean {
+  if (reply.kind === 'message') return ABOUT_DANGER.has(reply.about);
+  if (reply.kind === 'helplines') return !reply.intro.some(({ id }) => id === 'error');
+  return reply.kind === 'crisis' || reply.kind === 'crisisQuestion';
+}
 
 export function markUrgency({ turnState }: TurnContext, replies: readonly Reply[]): void {
   if (replies.some(isUrgentReply)) turnState.set(URGENT, true);

@@ -37,9 +37,10 @@ function back(session: Session): Step {
   return stay({ ...session, answers, order, changing: last, more: 0, misses: 0 });
 }
 
-/** Keeps who they are to the channel (language, seed) and that the welcome was read; forgets all they answered. */
+/** Keeps who they are to the channel (language, seed) and whether the welcome was read; forgets all they answered. */
 function restart(session: Session): Step {
-  const fresh = { ...newSession(session.locale, session.seed), welcomed: true, seen: session.seen };
+  const { locale, seed, welcomed, seen } = session;
+  const fresh = { ...newSession(locale, seed), welcomed, seen };
   return stay(fresh, [message('restarted')]);
 }
 

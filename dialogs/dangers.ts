@@ -114,13 +114,20 @@ export function parting(session: Session, said: Reply, context: Context): Step {
   return end(session, [{ ...said, actions: [] }, linesReply(session, 'crisis.parting', said.actions, context)]);
 }
 
-/** Whoever leaves the gentle question by anything but a no has the numbers before what follows. */
+/**
+ * Whoever leaves the gentle question by anything but a no, or lets all be forgotten while danger stands, has the numbers
+ * before what follows.
+ */
 export function withLinesLeft(before: Session, step: Step, context: Context): Step {
-  const { aside } = before;
+  const danger = dangerAside(before);
   const after = step.session;
-  if (aside?.kind !== 'crisisQuestion' || !after || inDanger(after)) return step;
-  const denied = toldOf(after.signs, aside.crisis).denied > toldOf(before.signs, aside.crisis).denied;
-  // The answers told just now may say that it is a child.
-  const lines = linesReply({ ...after, aside }, 'crisis.unanswered', [ACTIONS.human], context);
-  return denied ? step : { ...step, replies: [lines, ...step.replies] };
+  if (!danger || (after && inDanger(after))) return step;
+  const told = (session: Session) => toldOf(session.signs, danger.crisis);
+  const forgotten = !after || told(after).asked + told(after).shown < told(before).asked + told(before).shown;
+  if (danger.kind === 'crisis' && !forgotten) return step;
+  if (after && told(after).denied > told(before).denied) return step;
+  // The answers told just now may say that it is a child. Those that are forgotten said so too.
+  const minor = forgotten || !after ? before : { ...after, aside: danger };
+  const about = danger.kind === 'crisis' ? 'crisis.parting' : 'crisis.unanswered';
+  return { ...step, replies: [linesReply(minor, about, after ? [ACTIONS.human] : [], context), ...step.replies] };
 }

@@ -203,6 +203,55 @@ describe('the fixed text of danger', () => {
   });
 });
 
+describe('whoever lets all be forgotten while danger stands', () => {
+  const numbers = (begun: Talk) => begun.replies().flatMap((reply) => (reply.kind === 'helplines' ? [reply] : []));
+
+  for (const command of ['restart', 'deleteData'])
+    it(`has the numbers first (${command}), those for a child where it was one`, () => {
+      for (const [said, kind, about] of [
+        [['vil dø'], 'helplines', 'crisis.parting'],
+        [['jeg er 14', 'vil dø'], 'helplinesMinor', 'crisis.parting'],
+        [['orker ikke mer'], 'helplines', 'crisis.unanswered'],
+        [['jeg er 14', 'orker ikke mer'], 'helplinesMinor', 'crisis.unanswered'],
+      ] as const) {
+        const begun = talk(...said);
+        begun.command(command);
+        const [first, ...others] = numbers(begun);
+        assert.equal(
+          begun.replies().find(({ kind: one }) => one !== 'message'),
+          first,
+          'before all but words',
+        );
+        assert.deepEqual(first?.helplines, content.crises.suicide[kind]);
+        assert.deepEqual(
+          first?.intro.map(({ id }) => id),
+          [about],
+        );
+        assert.deepEqual(others, []);
+        assert.deepEqual(begun.session()?.answers ?? {}, {});
+        assert.ok(begun.about().includes(command === 'restart' ? 'restarted' : 'deleted'));
+      }
+    });
+
+  it('has them once: what follows is a conversation like any other', () => {
+    const begun = talk('vil dø');
+    begun.command('restart');
+    begun.command('restart');
+    assert.deepEqual(numbers(begun), []);
+    begun.command('deleteData');
+    assert.deepEqual(numbers(begun), []);
+  });
+
+  it('has none where danger was left or denied before', () => {
+    for (const left of ['continue', 'no']) {
+      const begun = talk(left === 'no' ? 'orker ikke mer' : 'vil dø');
+      begun.command(left);
+      begun.command('restart');
+      assert.deepEqual(numbers(begun), [], left);
+    }
+  });
+});
+
 describe('the gentle question', () => {
   it('is answered by yes, no and "vet ikke" in words', () => {
     for (const [words, expected] of [

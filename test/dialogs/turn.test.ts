@@ -203,6 +203,16 @@ describe('what can be asked of the guide', () => {
     assert.deepEqual(talk.about(), ['deleted']);
   });
 
+  it('start over after that: with the welcome and what is kept, as for anybody new', () => {
+    const talk = started();
+    talk.command('deleteData');
+    talk.command('restart');
+    assert.deepEqual(talk.about(), ['welcome', 'restarted']);
+    assert.equal(talk.question(), 'who');
+    talk.command('restart');
+    assert.deepEqual(talk.about(), ['restarted']);
+  });
+
   it('a person, help, why, stop, thanks, keep: each answers, and the answers stay', () => {
     for (const [command, kind] of [
       ['human', 'helplines'],
