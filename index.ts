@@ -1,5 +1,5 @@
 /** The composition root: config → stores → content → guide → bot → server. */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import './server/compileCache.js';
 import { join } from 'node:path';
 import type { Log } from './bots/log.ts';
@@ -13,6 +13,7 @@ keepHeapSmall();
 const { readConfig } = await import('./config.ts');
 const { loadContent } = await import('./data/content.ts');
 const { createMoves } = await import('./data/stores/moves.ts');
+const { createRandoms } = await import('./data/stores/randoms.ts');
 const { createSealedStore } = await import('./data/stores/sealed.ts');
 const { createSessions } = await import('./data/stores/sessions.ts');
 const { loadUnderstanding } = await import('./data/understanding.ts');
@@ -30,7 +31,8 @@ const { isWorker, runWorkers, workerField } = await import('./server/workers.ts'
 const { explained } = await import('./server/startFailure.ts');
 
 const now = () => new Date();
-const newCode = () => randomBytes(16).toString('base64url');
+const newBytes = createRandoms(16);
+const newCode = () => newBytes().toString('base64url');
 
 async function openStore({ cosmos, dataDir, sessionIdleMinutes: idleMinutes }: Config): Promise<Store> {
   const expiry = { idleMinutes, now: Date.now };

@@ -69,19 +69,7 @@ export function createKeepTurn({ takeTurn, sessions, moves, guide, seed, newCode
     const mark = activityId === undefined ? undefined : markOf(activityId);
     const repeated = mark !== undefined && (session?.seen.includes(mark) ?? false);
     const channel = { alsoReads, together, onWebsite };
-    let code: string | undefined;
-    const context: Context = {
-      ...guide,
-      ...channel,
-      locale,
-      expired,
-      seed: seed(),
-      // Few turns need one.
-      get code() {
-        code ??= newCode();
-        return code;
-      },
-    };
+    const context: Context = { ...guide, ...channel, locale, expired, seed: seed(), code: newCode() };
     const turn = takeTurn(session, repeated ? { kind: 'resume' } : input, context);
     if (turn.session) await sessions.save(conversation, remembering(turn.session, mark), eTag);
     else await sessions.remove(conversation);

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { Value } from './contract.ts';
 import { parseValue } from './parseValue.ts';
+import { createRandoms } from './randoms.ts';
 
 /** What one secret can do: hide a key, seal a value to that key, open it again. */
 export interface Keyring {
@@ -16,21 +17,6 @@ const ID_BYTES = 1;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Random bytes cost as much for one iv as for many. */
-const IVS_AT_ONCE = 256;
-
-function createIvs(): () => Uint8Array {
-  const pool = Buffer.alloc(IV_BYTES * IVS_AT_ONCE);
-  let used = pool.length;
-  return () => {
-    if (used === pool.length) randomFillSync(pool);
-    const at = used % pool.length;
-    used = at + IV_BYTES;
-    return pool.subarray(at, used);
-  };
-}
-const newIv = createIvs();
-
 /**
  * A sealed value is base64url of: key id, iv, tag, ciphertext. The iv is random, which is safe for 2^32 values a secret
  * (NIST SP 800-38D, 8.3): a million turns a day for ten years.
@@ -42,6 +28,7 @@ export function createKeyring(secret: Uint8Array): Keyring {
   const hashKey = createSecretKey(derived('key', 32));
   const valueKey = createSecretKey(derived('value', 32));
   const id = derived('id', ID_BYTES);
+  const newIv = createRandoms(IV_BYTES);
   const associated = (place: string) => Buffer.concat([id, Buffer.from(place)]);
 
   return {
