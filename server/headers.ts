@@ -12,6 +12,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export const DATA_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cache-Control': 'no-store',
+  // No page of others may even load an answer as if it were a picture.
+  'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;

@@ -119,6 +119,16 @@ describe('every response', () => {
     }
   });
 
+  it('with data is kept by nobody, loads nothing, and can be loaded by no other site; the widget can', async () => {
+    for (const path of ['/health', '/ready', '/api/chat', '/api/move', '/api/messages']) {
+      const { headers } = await get(path);
+      assert.equal(headers.get('cache-control'), 'no-store', path);
+      assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin', path);
+      assert.equal(headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'none'", path);
+    }
+    assert.equal((await get('/widget.js')).headers.get('cross-origin-resource-policy'), null);
+  });
+
   it('of a page carries a policy with a nonce of its own', async () => {
     const policies = await Promise.all(
       [get('/'), get('/')].map(async (response) => (await response).headers.get('content-security-policy')),
