@@ -13,7 +13,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem('mediaType');
   const value = parse(await readText(request));
-  if (isDeeperThan(value, DEEPEST)) throw new Problem('badBody', `It is more than ${DEEPEST} levels deep.`);
+  if (isDeeperThan(DEEPEST, value)) throw new Problem('badBody', `It is more than ${DEEPEST} levels deep.`);
   return value;
 }
 
@@ -48,12 +48,9 @@ function parse(text: string): unknown {
   }
 }
 
-/** Level by level, so that no nesting can use up the stack. */
-function isDeeperThan(value: unknown, levels: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-  }
-  return false;
+/** Looks no deeper than that, so that no nesting can use up the stack. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (levels < 0) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
