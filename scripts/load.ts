@@ -5,7 +5,13 @@
 import { parseArgs } from 'node:util';
 import { heapMbAt } from './bench/heap.ts';
 import { freePort, type Served, serveEcho, serveGuide } from './bench/serve.ts';
-import { CHAT_BUTTONS, CHAT_CONVERSATION, ECHO_CONVERSATION, MESSAGES_CONVERSATION } from './load/conversations.ts';
+import {
+  CHAT_AT_RANDOM,
+  CHAT_BUTTONS,
+  CHAT_CONVERSATION,
+  ECHO_CONVERSATION,
+  MESSAGES_CONVERSATION,
+} from './load/conversations.ts';
 import { type Figures, play, type Steps } from './load/play.ts';
 
 const CONNECTIONS = 16;
@@ -97,6 +103,7 @@ async function sideBySide(): Promise<void> {
       goal: 1.2,
     },
     { name: 'the guide on /api/chat: buttons', served: guide, steps: CHAT_BUTTONS, goal: 1.5 },
+    { name: 'the guide on /api/chat: buttons at random', served: guide, steps: CHAT_AT_RANDOM },
     { name: 'the guide on /api/messages, expectReplies', served: guide, steps: MESSAGES_CONVERSATION, goal: 0.7 },
   ]);
   await echo.stop();

@@ -43,7 +43,7 @@ export interface Audience {
 export type Render = (replies: readonly Reply[], audience: Audience) => readonly Partial<Activity>[];
 
 /** A page of results in one language is 50 KB of objects. */
-const MOST_DRAWN = 500;
+const MOST_DRAWN = 300;
 
 /**
  * Takes the content and its texts once. `render` throws when a reply names a text or an entry that is missing. What is said

@@ -4,7 +4,8 @@ import { nextConversation } from './conversations.ts';
 
 export interface Step {
   readonly path: string;
-  readonly body: (conversation: string, id: string) => unknown;
+  /** `answer` is what the step before was answered with; '' for the first. */
+  readonly body: (conversation: string, id: string, answer: string) => unknown;
 }
 export type Steps = readonly Step[];
 
@@ -27,6 +28,11 @@ export interface PlayOptions {
 /** The beginning of what `/api/chat` answers. */
 const HANDED_OUT = /^\{"conversation":"([^"]+)"/;
 
+interface Context {
+  conversation?: string | undefined;
+  answer?: string;
+}
+
 /** Each connection plays the steps in order, in a new conversation each time. */
 export async function play({ url, steps, connections, seconds }: PlayOptions): Promise<Figures> {
   let count = 0;
@@ -41,16 +47,17 @@ export async function play({ url, steps, connections, seconds }: PlayOptions): P
           method: 'POST',
           path,
           headers: { 'content-type': 'application/json' },
-          setupRequest: (request: autocannon.Request, context: { conversation?: string }) => {
+          setupRequest: (request: autocannon.Request, context: Context) => {
+            if (index === 0) context.answer = '';
             if (index === 0 || context.conversation === undefined) context.conversation = nextConversation();
-            return { ...request, body: JSON.stringify(body(context.conversation, `m${count++}`)) };
+            const { conversation, answer = '' } = context;
+            return { ...request, body: JSON.stringify(body(conversation, `m${count++}`, answer)) };
           },
-          // Our page begins a conversation by its own token; the other steps go on in it.
-          ...(index === 0 && {
-            onResponse: (_status: number, answer: string, context: { conversation?: string | undefined }) => {
-              context.conversation = HANDED_OUT.exec(answer)?.[1] ?? context.conversation;
-            },
-          }),
+          onResponse: (_status: number, answer: string, context: Context) => {
+            context.answer = answer;
+            // Our page begins a conversation by its own token; the other steps go on in it.
+            if (index === 0) context.conversation = HANDED_OUT.exec(answer)?.[1] ?? context.conversation;
+          },
         })),
       },
       (error: unknown, result) => (error ? reject(error) : resolve(result)),
