@@ -44,12 +44,14 @@ export function resultsReply(session: Session, context: Context): Reply {
   const recommendations = recommend(context.catalogue, session.answers, wishOf(session));
   const known = replies.get(recommendations);
   if (known) return known;
-  const reply: Reply = lasting({
+  const reply: Reply = {
     kind: 'recommendations',
     intro: resultsIntro(session, recommendations),
     recommendations,
     actions: resultsActions(session, recommendations),
-  });
-  replies.set(recommendations, reply);
+  };
+  // What is found for a place is for few, perhaps for one.
+  if (chosen(session.answers, 'place').length > 0) return reply;
+  replies.set(recommendations, lasting(reply));
   return reply;
 }

@@ -1,5 +1,5 @@
 /** What answers lead to whatever the seed. */
-import { type Answers, QUESTION_IDS } from '../flow/answers.ts';
+import { type Answers, chosen, QUESTION_IDS } from '../flow/answers.ts';
 import type { Audience, Catalogue } from './catalogue.ts';
 import { helplinesFor } from './helplines.ts';
 import { createMemory } from './memory.ts';
@@ -7,8 +7,11 @@ import { type Ranking, rankingFor } from './pages.ts';
 import { type PersonView, personOf } from './person.ts';
 
 export interface Prospect {
-  /** The same for equal answers, and for no others. */
-  readonly key: string;
+  /**
+   * The same for equal answers, and for no others. Undefined where a place is among them: with it they could point to
+   * somebody, and what is remembered outlives the conversation.
+   */
+  readonly key: string | undefined;
   readonly person: PersonView;
   /** One for each audience that the person belongs to. */
   readonly lists: readonly { readonly audience: Audience; readonly ranking: Ranking }[];
@@ -27,7 +30,8 @@ export function prospectOf(catalogue: Catalogue, answers: Answers): Prospect {
   });
 }
 
-function keyOf(answers: Answers): string {
+function keyOf(answers: Answers): string | undefined {
+  if (chosen(answers, 'place').length > 0) return undefined;
   let key = '';
   for (const id of QUESTION_IDS) {
     const answer = answers[id];

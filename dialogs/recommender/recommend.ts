@@ -86,7 +86,7 @@ function doctorFirst(person: PersonView): boolean {
 /** A page with its reasons is 4 KB. */
 const remembered = createMemory<Recommendations>(500);
 
-/** Recommends for these answers. Equal answers and wishes that meet in the same choices are given the same object. */
+/** Recommends for these answers. Equal answers and wishes that lead to the same choices are given the same object. */
 export function recommend(catalogue: Catalogue, answers: Answers, wish: Wish = WISH): Recommendations {
   const { key, person, ...prospect } = prospectOf(catalogue, answers);
   const { more, groups, locale, withdrawal } = wish;
@@ -96,8 +96,8 @@ export function recommend(catalogue: Catalogue, answers: Answers, wish: Wish = W
   const counterfactual = onlyReading
     ? undefined
     : counterfactualFor(answers, organizations, (other) => interleaved(pagesFor(prospectOf(catalogue, other), wish)));
-  const turned = JSON.stringify([locale, more, groups, withdrawal, pages.map(idsOf), counterfactual]);
-  return remembered(catalogue, `${key} ${turned}`, () => ({
+  const turned = [key, locale, more, groups, withdrawal, pages.map(idsOf), counterfactual];
+  return remembered(catalogue, key && JSON.stringify(turned), () => ({
     lists: pages.map((page) => listOf(page, person)),
     organizations,
     remaining: pages.reduce((sum, { left }) => sum + left, 0),

@@ -6,6 +6,7 @@ import { createRenderer } from '../../bots/channels/render.ts';
 import { LOCALES } from '../../data/schema.ts';
 import { textsOf } from '../../data/texts.ts';
 import { chosen } from '../../dialogs/flow/answers.ts';
+import { numberOf } from '../../dialogs/lasting.ts';
 import { recommend } from '../../dialogs/recommender/recommend.ts';
 import { newSession } from '../../dialogs/session.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
@@ -65,5 +66,17 @@ describe('what is remembered', () => {
         assert.deepEqual(marked.sort(), [...chosen(answers, changing)].sort());
       }),
     );
+  });
+
+  it('holds no place', () => {
+    const said = { who: 'ownUse', substances: 'alcohol', twelveStep: 'either', mixed: 'either', where: 'inPerson' };
+    const at = { ...said, place: '0301', goal: 'quit' };
+    const answers = Object.fromEntries(Object.entries(at).map(([id, option]) => [id, { options: [option] }]));
+    const { replies } = takeTurn({ ...newSession('nb', 1), answers }, { kind: 'resume' }, context);
+    const results = replies.filter(({ kind }) => kind === 'recommendations');
+    assert.deepEqual(results.map(numberOf), [undefined]);
+    assert.notEqual(recommend(catalogue, answers), recommend(catalogue, answers));
+    const { place: _place, ...nowhere } = answers;
+    assert.equal(recommend(catalogue, nowhere), recommend(catalogue, nowhere));
   });
 });
