@@ -2,12 +2,14 @@ import { dangerConcept } from './crisis.ts';
 import type { CompiledLexicon, Lexicon } from './lexicon.ts';
 import { compileMatcher } from './matcher.ts';
 import { questionConcepts } from './questions.ts';
+import { compileSpoken } from './spokenPhrases.ts';
 
 /** All patterns of a lexicon made one. Throws an error naming the concept where one of them cannot be read. */
-export function compileLexicon({ concepts, ordinary, dangers, questions, ...rest }: Lexicon): CompiledLexicon {
+export function compileLexicon({ concepts, ordinary, dangers, questions, spoken, ...rest }: Lexicon): CompiledLexicon {
   const ofDangers = Object.fromEntries(dangers.map(({ id, when }) => [dangerConcept(id), when]));
   return {
     ...rest,
+    spoken: compileSpoken(spoken),
     dangers: dangers.map(({ when: _, ...danger }) => danger),
     questions: Object.fromEntries(Object.entries(questions).map(([id, { ask: _, ...question }]) => [id, question])),
     matcher: compileMatcher({ ...concepts, ...ofDangers, ...questionConcepts(questions) }, ordinary),

@@ -1,6 +1,7 @@
 /** The shape of data/lexicon. data/lexicon/schema.ts checks that the files have it; docs/understanding.md explains it. */
 import type { MatcherData } from './matcher.ts';
 import type { Model } from './model.ts';
+import type { SpokenData } from './spokenPhrases.ts';
 import type { CrisisKind } from './types.ts';
 
 /** Patterns by language. All languages are read at once, for people mix them. */
@@ -77,7 +78,6 @@ interface LexiconParts {
   readonly questions: Readonly<Record<string, AskedQuestion>>;
   readonly languages: readonly LanguageMarks[];
   readonly scripts: readonly ScriptMarks[];
-  readonly spoken: readonly SpokenLanguage[];
   /** What was learned from training messages; without it the rules decide alone. */
   readonly model?: Model | undefined;
 }
@@ -88,6 +88,7 @@ export interface Lexicon extends LexiconParts {
   readonly concepts: Readonly<Record<string, Patterns>>;
   readonly dangers: readonly WrittenDanger[];
   readonly questions: Readonly<Record<string, WrittenQuestion>>;
+  readonly spoken: readonly SpokenLanguage[];
   /** Ordinary words that must never be read as a misspelling of another. */
   readonly ordinary: readonly string[];
 }
@@ -95,6 +96,7 @@ export interface Lexicon extends LexiconParts {
 /** As it is used: all patterns in one. */
 export interface CompiledLexicon extends LexiconParts {
   readonly matcher: MatcherData;
+  readonly spoken: SpokenData;
 }
 
 /** A place a text may mean, with the words that name it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadLexicon } from '../../data/lexicon/load.ts';
 import { createSpoken } from '../../dialogs/understanding/spoken.ts';
+import { compileSpoken } from '../../dialogs/understanding/spokenPhrases.ts';
 import type { CrisisKind } from '../../dialogs/understanding/types.ts';
 import { readWords } from '../../dialogs/understanding/words.ts';
 import { understanding } from './understanding.ts';
@@ -349,7 +350,7 @@ describe('other languages', () => {
 
 describe('the words of other languages', () => {
   it('stand in no message of ours that tells of no danger', () => {
-    const { find } = createSpoken(loadLexicon().spoken);
+    const { find } = createSpoken(compileSpoken(loadLexicon().spoken));
     const folder = new URL('../../data/training/', import.meta.url);
     const rows = readdirSync(folder)
       .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
