@@ -43,11 +43,14 @@ export function createSpoken({ byWord, byBeginning, byPart, nots, answers }: Spo
   return {
     find({ list }) {
       const bare = list.map(({ raw }) => bareWord(raw));
+      const clear = new Set<Phrase>();
       return bare.flatMap((word, at) =>
         phrasesWith(word).flatMap((phrase) => {
-          const place = placeOf(phrase, at, bare, list);
+          const place = clear.has(phrase) ? undefined : placeOf(phrase, at, bare, list);
           if (!place) return [];
           const denied = !phrase.denies && isDenied(place, bare, list, nots.get(phrase.code) ?? []);
+          // Said once is enough; a denied one may still be said clearly.
+          if (!denied) clear.add(phrase);
           const concept = dangerConcept(spokenDanger(phrase.kind, denied ? 'ask' : phrase.action));
           return [{ code: phrase.code, mark: { concept, ...place } }];
         }),
