@@ -53,7 +53,9 @@ export function createRoutes(options: RoutesOptions): Routes {
     asset: createAssetRoute({ pages }),
     health,
     metrics:
-      metrics && config.metricsToken ? createMetricsRoute({ token: config.metricsToken, ...metrics }) : undefined,
-    ready: createReadyRoute({ checkStore, unsigned: unsignedCrises(crises), content: counts, log }),
+      metrics && config.metricsToken
+        ? createMetricsRoute({ token: config.metricsToken, text: metrics.text, limit })
+        : undefined,
+    ready: createReadyRoute({ checkStore, limit, unsigned: unsignedCrises(crises), content: counts, log }),
   };
 }

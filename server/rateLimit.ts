@@ -7,7 +7,7 @@ import { isWorker, limitKey } from './workers.ts';
 
 /** What one network may do in a while. Whole schools and companies share one. */
 export interface Limits {
-  /** Requests to the chat and for pages, a minute. */
+  /** Requests to the chat, and for pages, readiness and metrics, a minute. */
   readonly chat: number;
   readonly pages: number;
   /** Conversations that are begun, in ten minutes: each is a session in the store. */

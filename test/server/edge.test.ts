@@ -221,6 +221,22 @@ describe('the limit on requests', () => {
     await guide.close();
   });
 
+  it('holds for what costs the store a write and for guesses at a token', async () => {
+    const environment = { ...proxied, METRICS_TOKEN: 'let-me-see-the-numbers' };
+    for (const path of ['/ready', '/metrics']) {
+      const guide = await startGuide({ limits, environment });
+      const statuses: number[] = [];
+      for (let time = 0; time < 4; time++)
+        statuses.push((await fetch(guide.url + path, { headers: from('203.0.113.7') })).status);
+      assert.deepEqual(
+        statuses.map((status) => status === 429),
+        [false, false, false, true],
+        path,
+      );
+      await guide.close();
+    }
+  });
+
   it('lets nobody begin conversations without end, made up or not, and those that were begun go on', async () => {
     const guide = await startGuide({ limits: { conversations: 2 }, environment: proxied });
     const post = async (conversation: string | undefined, address = '203.0.113.7') =>

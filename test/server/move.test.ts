@@ -74,6 +74,23 @@ describe('from a chat of others to the website', () => {
     assert.doesNotMatch(activities[0]?.text ?? '', /Teams|Messenger/);
   });
 
+  it('goes on at the page that fetched it and at no other', async () => {
+    await channel.send(option('who', 'nextOfKin'));
+    const code = codeIn(await channel.say('nettsiden'));
+    const origin = 'https://guide.example.org';
+    const response = await channel.guide.post('/api/move', { code }, { origin });
+    const { conversation } = (await response.json()) as { conversation: string };
+    const lastAt = async (headers: Record<string, string>, more: Record<string, unknown> = {}) => {
+      const body = { conversation, activity: { type: 'event', name: 'guide.resume' }, ...more };
+      const { activities } = (await (await channel.guide.post('/api/chat', body, headers)).json()) as OnPage;
+      return activities.at(-1)?.channelData.guide.question;
+    };
+    assert.equal(await lastAt({ origin: 'https://elsewhere.example.org' }), 'who');
+    assert.equal(await lastAt({}), 'who');
+    assert.equal(await lastAt({ origin }, { host: 'https://site.example.org' }), 'who');
+    assert.equal(await lastAt({ origin }), 'relation');
+  });
+
   it('takes the language along', async () => {
     await channel.send({ ...option('who', 'nextOfKin'), locale: 'en-GB' });
     const answer = await channel.send({ ...press({ command: 'website' }), locale: 'en-GB' });
