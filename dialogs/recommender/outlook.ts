@@ -11,7 +11,7 @@ export function createOutlook(catalogue: Catalogue, seed: number): Outlook {
     outcome(answers) {
       const prospect = prospectOf(catalogue, answers);
       const ids = interleaved(pagesFor(prospect, { seed, more: 0 })).slice(0, PAGE);
-      return `${ids.sort().join()} ${[...prospect.helplines].sort().join()}`;
+      return `${ids.sort().join()} ${prospect.reachable}`;
     },
     placeMatters(answers) {
       const { person } = prospectOf(catalogue, answers);

@@ -95,15 +95,21 @@ export function pagesFor({ lists }: Pick<Prospect, 'lists'>, { seed, more }: Tur
   const pages: Page[] = [];
   for (const { audience, ranking } of lists) {
     const all = turned(ranking, seed);
-    const elsewhere = new Set(pages.flatMap(({ shown }) => shown.map(({ organization }) => organization)));
-    const others = all.filter(({ organization }) => !elsewhere.has(organization));
+    const others = pages.length === 0 ? all : without(all, pages);
     pages.push(pageFor(others.length >= size ? others : all, audience, size, more));
   }
   return pages;
 }
 
+function without(ranked: readonly Ranked[], pages: readonly Page[]): readonly Ranked[] {
+  const elsewhere = new Set(pages.flatMap(({ shown }) => shown.map(({ organization }) => organization)));
+  return ranked.filter(({ organization }) => !elsewhere.has(organization));
+}
+
 /** First of each list, then second of each: a rank that treats two lists alike. */
 export function interleaved(pages: readonly Page[]): string[] {
+  const [only] = pages;
+  if (only && pages.length === 1) return only.shown.map(({ organization }) => organization.id);
   const most = Math.max(0, ...pages.map(({ shown }) => shown.length));
   const ids = new Set<string>();
   for (let index = 0; index < most; index++)

@@ -16,6 +16,8 @@ export interface Prospect {
   /** One for each audience that the person belongs to. */
   readonly lists: readonly { readonly audience: Audience; readonly ranking: Ranking }[];
   readonly helplines: readonly string[];
+  /** Equal where the helplines are, in whatever order. */
+  readonly reachable: string;
 }
 
 /** Five questions and their options: a few thousand ways to answer, some far more often than others. 2 KB each. */
@@ -26,7 +28,8 @@ export function prospectOf(catalogue: Catalogue, answers: Answers): Prospect {
   return remembered(catalogue, key, () => {
     const person = personOf(answers);
     const lists = person.audiences.map((audience) => ({ audience, ranking: rankingFor(catalogue, person, audience) }));
-    return { key, person, lists, helplines: helplinesFor(catalogue.helplines, person) };
+    const helplines = helplinesFor(catalogue.helplines, person);
+    return { key, person, lists, helplines, reachable: [...helplines].sort().join() };
   });
 }
 
