@@ -24,7 +24,7 @@ export interface Classifier {
   because(groups: FeatureGroups, words: Words, label: string): readonly string[];
 }
 
-const EMPTY = -1;
+const ABSENT = -1;
 
 export function createClassifier({ classes, keys, weights, scale, bias }: Head): Classifier {
   const rowOf = createLookup(keys);
@@ -32,13 +32,16 @@ export function createClassifier({ classes, keys, weights, scale, bias }: Head):
 
   function predict(groups: FeatureGroups): Prediction {
     const scores = new Float64Array(bias);
+    const sums = new Int32Array(count);
     for (const group of groups) {
-      const value = valueIn(group) * scale;
+      sums.fill(0);
       for (const { key } of group) {
         const row = rowOf(key);
-        if (row === EMPTY) continue;
-        for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + value * (weights[row * count + c] ?? 0);
+        if (row === ABSENT) continue;
+        for (let c = 0; c < count; c++) sums[c] = (sums[c] ?? 0) + (weights[row * count + c] ?? 0);
       }
+      const value = valueIn(group) * scale;
+      for (let c = 0; c < count; c++) scores[c] = (scores[c] ?? 0) + value * (sums[c] ?? 0);
     }
     softmax(scores);
     const best = scores.indexOf(Math.max(...scores));
@@ -48,8 +51,12 @@ export function createClassifier({ classes, keys, weights, scale, bias }: Head):
 
   function because(groups: FeatureGroups, words: Words, label: string): readonly string[] {
     const spoke = new Array<number>(words.list.length).fill(0);
+    const own = classes.indexOf(label);
     for (const group of groups)
-      for (const feature of group) share(spoke, feature, valueIn(group) * lead(rowOf(feature.key), label));
+      for (const feature of group) {
+        const row = rowOf(feature.key);
+        if (row !== ABSENT) share(spoke, feature, valueIn(group) * lead(row, own));
+      }
     return [...spoke.entries()]
       .filter(([, weight]) => weight > 0)
       .sort((a, b) => b[1] - a[1])
@@ -57,12 +64,11 @@ export function createClassifier({ classes, keys, weights, scale, bias }: Head):
       .map(([at]) => words.list[at]?.raw ?? '');
   }
 
-  /** How much more a feature speaks for a label than for the mean class. */
-  function lead(row: number, label: string): number {
-    if (row === EMPTY) return 0;
-    const own = weights.subarray(row * count, (row + 1) * count);
-    const mean = own.reduce((sum, weight) => sum + weight, 0) / count;
-    return (own[classes.indexOf(label)] ?? 0) - mean;
+  /** How much more a feature speaks for a class than for the mean of all. */
+  function lead(row: number, own: number): number {
+    let sum = 0;
+    for (let c = 0; c < count; c++) sum += weights[row * count + c] ?? 0;
+    return (weights[row * count + own] ?? 0) - sum / count;
   }
 
   return { predict, because };
@@ -89,19 +95,17 @@ export function softmax(scores: Float64Array): void {
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) / sum;
 }
 
-/** Where a key stands in the list; open addressing, for a message has hundreds of features. */
+/** Where a key stands in the list. Keys are hashes, so the first bits of one tell nearly where: a message has hundreds. */
 function createLookup(keys: Uint32Array): (key: number) => number {
-  const mask = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2)) - 1;
-  const slots = new Int32Array(mask + 1).fill(EMPTY);
-  keys.forEach((key, row) => {
-    let slot = key & mask;
-    while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-    slots[slot] = row;
-  });
+  const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)));
+  const shift = 32 - bits;
+  const starts = new Uint32Array(2 ** bits + 1);
+  for (const key of keys) starts[(key >>> shift) + 1] = (starts[(key >>> shift) + 1] ?? 0) + 1;
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   return (key) => {
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const row = slots[slot] ?? EMPTY;
-      if (row === EMPTY || keys[row] === key) return row;
-    }
+    const first = key >>> shift;
+    const end = starts[first + 1] ?? 0;
+    for (let row = starts[first] ?? 0; row < end; row++) if (keys[row] === key) return row;
+    return ABSENT;
   };
 }
