@@ -1,5 +1,9 @@
 import { COMMANDS, type Command } from '../command.ts';
 import type { Marks } from './matcher.ts';
+import { named } from './named.ts';
+
+const conceptOf = named('command.');
+const anywhereOf = named('command.', '.anywhere');
 
 /** Words that may stand around a command, and small talk that gives way to any other command. */
 const AROUND = ['filler', 'greetingWords', 'command.thanks', 'goodbyeWords'];
@@ -23,10 +27,8 @@ export function findCommand(marks: Marks): Command | undefined {
 
 function inPassing(marks: Marks): Command | undefined {
   const short = marks.words.list.length <= LONGEST_ASKED_IN_PASSING;
-  const named = COMMANDS.find(
-    (command) => (short || command === 'deleteData') && marks.has(`command.${command}.anywhere`),
-  );
-  return named ?? AFTER_A_STORY.find((command) => lastSentence(marks, command));
+  const said = COMMANDS.find((command) => (short || command === 'deleteData') && marks.has(anywhereOf(command)));
+  return said ?? AFTER_A_STORY.find((command) => lastSentence(marks, command));
 }
 
 /** Whether the last sentence says the command and nothing else. */
@@ -38,11 +40,11 @@ function lastSentence(marks: Marks, command: Command): boolean {
 
 /** How many words from `from` on say the command, where the rest says nothing else; 0 where it does. */
 export function coverage(marks: Marks, command: Command, from = 0): number {
-  const name = `command.${command}`;
-  if (!marks.has(name) && !marks.has(`${name}.anywhere`)) return 0;
+  const [whole, anywhere] = [conceptOf(command), anywhereOf(command)];
+  if (!marks.has(whole) && !marks.has(anywhere)) return 0;
   let said = 0;
   for (let i = from; i < marks.words.list.length; i++) {
-    if (marks.covers(name, i) || marks.covers(`${name}.anywhere`, i)) said++;
+    if (marks.covers(whole, i) || marks.covers(anywhere, i)) said++;
     else if (!AROUND.some((concept) => marks.covers(concept, i))) return 0;
   }
   return said;

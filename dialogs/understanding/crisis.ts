@@ -1,6 +1,7 @@
 import { isDenied } from './denial.ts';
 import type { Danger } from './lexicon.ts';
 import type { Mark, Marks } from './marks.ts';
+import { named } from './named.ts';
 import { createSegments, type Segments } from './segments.ts';
 import type { CrisisKind, Understood } from './types.ts';
 
@@ -14,7 +15,7 @@ const URGENCY: readonly CrisisKind[] = [
   'withdrawalDanger',
 ];
 
-export const dangerConcept = (id: string): string => `danger.${id}`;
+export const dangerConcept: (id: string) => string = named('danger.');
 
 type Crisis = NonNullable<Understood['crisis']>;
 
@@ -40,11 +41,14 @@ export function crisisOf([first]: readonly Found[]): Crisis | undefined {
   return first && { kind: first.kind, action: first.action };
 }
 
+const NONE: readonly Found[] = [];
+
 /** How many places of one danger are looked at: enough for any message that a person writes. */
 const MOST_MARKS = 40;
 
 function findDanger(marks: Marks, segments: Segments, danger: Danger): readonly Found[] {
   const told = [...marks.of(dangerConcept(danger.id)), ...together(marks, segments, danger)];
+  if (told.length === 0) return NONE;
   const looked = told.length > MOST_MARKS ? [...told.slice(0, MOST_MARKS / 2), ...told.slice(-MOST_MARKS / 2)] : told;
   return looked.flatMap((mark): readonly Found[] => {
     if (danger.past === 'stops' && isPast(segments, mark, danger.kind)) return [];

@@ -8,6 +8,8 @@ const INVISIBLE = /\u034F|\uFEFF|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u
 const COMBINING = /[\u0300-\u036F]/g;
 const REPEATED = /(\p{L})\1+/gu;
 
+const FOLDED = /[æøå]|[ao]e|aa/;
+
 /** A heart and the like, written with signs that mean something else elsewhere. */
 const HEART = /<\/?3+/g;
 
@@ -27,9 +29,15 @@ export function plain(word: string): string {
   return lower.replace(/[^åæø]+/gu, (part) => part.normalize('NFD').replace(COMBINING, '').normalize('NFC'));
 }
 
-export const squeezed = (plainWord: string): string => plainWord.replace(REPEATED, '$1');
+export const squeezed = (plainWord: string): string =>
+  hasDouble(plainWord) ? plainWord.replace(REPEATED, '$1') : plainWord;
+
+function hasDouble(word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return true;
+  return false;
+}
 
 export function folded(plainWord: string): string {
-  const ascii = plainWord.replace(/æ|ae/g, 'e').replace(/ø|oe/g, 'o').replace(/å|aa/g, 'a');
-  return squeezed(ascii);
+  if (!FOLDED.test(plainWord)) return squeezed(plainWord);
+  return squeezed(plainWord.replace(/æ|ae/g, 'e').replace(/ø|oe/g, 'o').replace(/å|aa/g, 'a'));
 }

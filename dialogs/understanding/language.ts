@@ -1,9 +1,12 @@
 import { createClassifier } from './classifier.ts';
 import { languageFeatures } from './features.ts';
 import { folded } from './fold.ts';
-import type { LanguageMarks, ScriptMarks } from './lexicon.ts';
+import type { ScriptMarks } from './lexicon.ts';
+import { endOf, startOf } from './lists.ts';
 import type { SureHead } from './model.ts';
+import type { SpeakersData } from './speakers.ts';
 import type { Words } from './words.ts';
+import { find, NO_WORD } from './wordTable.ts';
 
 /**
  * Says the ISO 639 code of a message's language, of two letters where it has one. `told`: the languages whose words for
@@ -19,41 +22,21 @@ const LETTER_WEIGHT = 1.5;
 /** So does a phrase. */
 const PHRASE_WEIGHT = 2;
 
-export function createTellLanguage(languages: readonly LanguageMarks[], scripts: readonly ScriptMarks[]): TellLanguage {
-  const speakers = new Map<string, Set<string>>();
-  const note = (form: string, code: string) => {
-    const codes = speakers.get(form);
-    if (codes) codes.add(code);
-    else speakers.set(form, new Set([code]));
-  };
-  const markers = new Map(languages.map(({ code, words }) => [code, new Set(words.map((word) => word.toLowerCase()))]));
-  for (const { code, words, common } of languages)
-    for (const word of [...words, ...common]) note(word.toLowerCase(), code);
-  for (const { code, words, common } of languages)
-    for (const word of [...words, ...common]) {
-      const bare = folded(word.toLowerCase());
-      if (bare.length > 2 && !speakers.has(bare)) note(bare, code);
-    }
-  const ofLetter = new Map<string, string[]>();
-  for (const { code, letters } of languages)
-    for (const letter of letters) ofLetter.set(letter, [...(ofLetter.get(letter) ?? []), code]);
-  const byScript = createTellByScript(scripts);
+type Points = Map<string, number>;
+
+export function createTellLanguage(speakers: SpeakersData): TellLanguage {
+  const byScript = createTellByScript(speakers.scripts);
 
   return (words, told = NONE) => {
-    const letters = [...words.text.toLowerCase()].filter((c) => /\p{L}/u.test(c));
-    const foreign = letters.filter((c) => !/\p{Script=Latin}/u.test(c));
-    if (foreign.length > letters.length / 2) return byScript(foreign, words, told) ?? USUAL;
-    const quiet = words.text !== words.text.toUpperCase();
-    const points = new Map<string, number>();
-    const give = (code: string, more: number) => points.set(code, (points.get(code) ?? 0) + more);
-    for (const { raw } of words.list) {
-      if (quiet && isAbbreviation(raw)) continue;
-      const lower = raw.toLowerCase();
-      const codes = speakers.get(lower) ?? speakers.get(folded(lower));
-      for (const code of codes ?? []) give(code, weightOf(lower, codes, code));
-    }
-    for (const letter of letters) for (const code of ofLetter.get(letter) ?? []) give(code, LETTER_WEIGHT);
-    for (const code of told) give(code, PHRASE_WEIGHT);
+    const { text, list } = words;
+    const lower = text.toLowerCase();
+    const foreign = foreignLetters(lower);
+    if (foreign.length > 0) return byScript(foreign, words, told) ?? USUAL;
+    const quiet = text !== text.toUpperCase();
+    const points: Points = new Map();
+    for (const { raw } of list) if (!quiet || !isAbbreviation(raw)) giveForWord(points, raw.toLowerCase());
+    giveForLetters(points, lower);
+    for (const code of told) give(points, code, PHRASE_WEIGHT);
     let best = USUAL;
     let most = 0;
     for (const [code, sum] of points) {
@@ -63,15 +46,41 @@ export function createTellLanguage(languages: readonly LanguageMarks[], scripts:
     return best;
   };
 
-  /** The two Norwegian languages share most words: a marker that the other lacks says much. */
-  function weightOf(word: string, codes: ReadonlySet<string> | undefined, code: string): number {
-    const sibling = code === 'nn' ? 'nb' : code === 'nb' ? 'nn' : undefined;
-    const tells = sibling !== undefined && codes?.has(sibling) === false && markers.get(code)?.has(word) === true;
-    return (1 / (codes?.size ?? 1)) * (tells ? 2 : 1);
+  function giveForWord(points: Points, lower: string): void {
+    const exact = find(speakers.words, lower);
+    const word = exact === NO_WORD ? find(speakers.words, folded(lower)) : exact;
+    if (word === NO_WORD) return;
+    const [start, end] = [startOf(speakers.ofWords, word), endOf(speakers.ofWords, word)];
+    for (let i = start; i < end; i++) {
+      const tells = word === exact && speakers.tells[i] === 1;
+      give(points, speakers.codes[speakers.ofWords.items[i] ?? 0] ?? USUAL, (tells ? 2 : 1) / (end - start));
+    }
+  }
+
+  function giveForLetters(points: Points, lower: string): void {
+    if (/^\p{ASCII}*$/u.test(lower)) return;
+    for (const letter of lower)
+      for (const language of speakers.letters.get(letter) ?? [])
+        give(points, speakers.codes[language] ?? USUAL, LETTER_WEIGHT);
   }
 }
 
+function give(points: Points, code: string, more: number): void {
+  points.set(code, (points.get(code) ?? 0) + more);
+}
+
 const NONE: ReadonlySet<string> = new Set();
+
+/** But for the rarest, Latin letters end here. */
+const BEYOND_LATIN = /[\u0250-\uFFFF]/;
+
+/** Other letters than Latin ones, where most are such. */
+function foreignLetters(lower: string): readonly string[] {
+  if (!BEYOND_LATIN.test(lower)) return [];
+  const letters = lower.match(/\p{L}/gu) ?? [];
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+  return foreign.length > letters.length / 2 ? foreign : [];
+}
 
 type TellByScript = (foreign: readonly string[], words: Words, told: ReadonlySet<string>) => string | undefined;
 

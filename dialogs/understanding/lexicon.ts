@@ -1,6 +1,7 @@
 /** The shape of data/lexicon. data/lexicon/schema.ts checks that the files have it; docs/understanding.md explains it. */
 import type { MatcherData } from './matcher.ts';
 import type { Model } from './model.ts';
+import type { SpeakersData } from './speakers.ts';
 import type { SpokenData } from './spokenPhrases.ts';
 import type { CrisisKind } from './types.ts';
 
@@ -76,8 +77,6 @@ interface LexiconParts {
   readonly dangers: readonly Danger[];
   /** What is asked in between, by the id of the question. */
   readonly questions: Readonly<Record<string, AskedQuestion>>;
-  readonly languages: readonly LanguageMarks[];
-  readonly scripts: readonly ScriptMarks[];
   /** What was learned from training messages; without it the rules decide alone. */
   readonly model?: Model | undefined;
 }
@@ -89,6 +88,8 @@ export interface Lexicon extends LexiconParts {
   readonly dangers: readonly WrittenDanger[];
   readonly questions: Readonly<Record<string, WrittenQuestion>>;
   readonly spoken: readonly SpokenLanguage[];
+  readonly languages: readonly LanguageMarks[];
+  readonly scripts: readonly ScriptMarks[];
   /** Ordinary words that must never be read as a misspelling of another. */
   readonly ordinary: readonly string[];
 }
@@ -97,6 +98,7 @@ export interface Lexicon extends LexiconParts {
 export interface CompiledLexicon extends LexiconParts {
   readonly matcher: MatcherData;
   readonly spoken: SpokenData;
+  readonly speakers: SpeakersData;
 }
 
 /** A place a text may mean, with the words that name it. */

@@ -3,7 +3,7 @@ import type { Patterns } from './lexicon.ts';
 import { endOf, startOf } from './lists.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import { literalsOf, parseConcepts } from './parse.ts';
-import { COUNT, compileRules, LITERALS, type Rules } from './rules.ts';
+import { compileRules, type Rules } from './rules.ts';
 import { compileVocabulary, createReadWord, type VocabularyData } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
@@ -105,18 +105,18 @@ export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Mat
 
   /** Whether a message with these literals has what a rule needs, wherever it stands. */
   function createIsPossible(keys: Keys): (rule: number) => boolean {
-    const { code, needs } = rules;
+    const { needs } = rules;
     const present = new Uint8Array(rules.byLiteral.starts.length);
     for (const own of keys) for (const key of own) present[key] = 1;
 
-    function isPresent(step: number): boolean {
-      const last = step + LITERALS + (code[step + COUNT] ?? 0);
-      for (let i = step + LITERALS; i < last; i++) if (present[code[i] ?? NOWHERE] === 1) return true;
-      return false;
-    }
-
     return (rule) => {
-      for (let i = startOf(needs, rule); i < endOf(needs, rule); i++) if (!isPresent(needs.items[i] ?? 0)) return false;
+      const end = endOf(needs, rule);
+      for (let i = startOf(needs, rule); i < end; ) {
+        const next = i + 1 + (needs.items[i] ?? 0);
+        while (++i < next && present[needs.items[i] ?? 0] !== 1);
+        if (i === next) return false;
+        i = next;
+      }
       return true;
     };
   }

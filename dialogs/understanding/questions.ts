@@ -1,5 +1,6 @@
 import type { AskedQuestion, Patterns, WrittenQuestion } from './lexicon.ts';
 import type { Mark, Marks } from './matcher.ts';
+import { named } from './named.ts';
 
 type Questions = Readonly<Record<string, AskedQuestion>>;
 
@@ -10,6 +11,7 @@ export interface Asked {
 }
 
 const PREFIX = 'question.';
+const conceptOf = named(PREFIX);
 
 /** In a longer message the question's few words change little, and reading it twice would take too long. */
 const LONGEST_READ_TWICE = 1000;
@@ -18,14 +20,15 @@ const LONGEST_READ_TWICE = 1000;
 export function questionConcepts(
   questions: Readonly<Record<string, WrittenQuestion>>,
 ): Readonly<Record<string, Patterns>> {
-  return Object.fromEntries(Object.entries(questions).map(([id, { ask }]) => [PREFIX + id, ask]));
+  return Object.fromEntries(Object.entries(questions).map(([id, { ask }]) => [conceptOf(id), ask]));
 }
 
 /** The question that a message asks, if any: the one said in most words, else the first. */
 export function findQuestion(marks: Marks, questions: Questions): Asked | undefined {
   let best: Mark | undefined;
   for (const id of Object.keys(questions))
-    for (const mark of marks.of(PREFIX + id)) if (isAsked(marks, mark) && (!best || isBetter(mark, best))) best = mark;
+    for (const mark of marks.of(conceptOf(id)))
+      if (isAsked(marks, mark) && (!best || isBetter(mark, best))) best = mark;
   if (!best) return undefined;
   const id = best.concept.slice(PREFIX.length);
   const wholly = questions[id]?.tells || marks.words.text.length > LONGEST_READ_TWICE;

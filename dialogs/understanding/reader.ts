@@ -16,7 +16,7 @@ export interface Reader {
 
 export function createReader(lexicon: CompiledLexicon): Reader {
   const matcher = createMatcher(lexicon.matcher);
-  const byRules = createTellLanguage(lexicon.languages, lexicon.scripts);
+  const byRules = createTellLanguage(lexicon.speakers);
   const tellLanguage = lexicon.model ? createLearnedLanguage(byRules, lexicon.model.language) : byRules;
   const spoken = createSpoken(lexicon.spoken);
   return {

@@ -13,7 +13,7 @@ export interface Rules {
   readonly begins: Uint32Array;
   readonly concepts: Uint16Array;
   readonly layerOf: Uint8Array;
-  /** By rule: steps after the first word. Of the literals of each, one must stand somewhere in the message. */
+  /** By rule, for steps after the first word: how many literals, and these. One of them must stand somewhere in the message. */
   readonly needs: Lists;
   /** By literal: the rules that it can begin. */
   readonly byLiteral: Lists;
@@ -51,9 +51,9 @@ export function compileRules(parsed: Parsed, literals: readonly string[]): Rules
     const layer = depths.get(name) ?? 0;
     concepts.push(conceptIds.get(name) ?? 0);
     layerOf.push(layer);
-    const steps = pattern.map(addStep);
+    for (const element of pattern) addStep(element);
     code.push(STEP.done);
-    needs.push(needsOf(pattern).map((element) => steps[element] ?? 0));
+    needs.push(needsOf(pattern).flatMap((choice) => [choice.length, ...choice.map(idOf)]));
     for (const ref of beginnings(pattern)) {
       if ('concept' in ref) push(byConcept[layer * parsed.size + (conceptIds.get(ref.concept) ?? 0)], rule);
       else if ('literal' in ref) push(byLiteral[idOf(ref.literal)], rule);
@@ -61,7 +61,7 @@ export function compileRules(parsed: Parsed, literals: readonly string[]): Rules
     }
   }
 
-  function addStep(element: Element): number {
+  function addStep(element: Element): void {
     const at = code.length;
     if (element.kind === 'start') code.push(STEP.start);
     else if (element.kind === 'gap') code.push(STEP.gap, element.most);
@@ -75,7 +75,6 @@ export function compileRules(parsed: Parsed, literals: readonly string[]): Rules
       }
       code[at + NEXT] = code.length;
     }
-    return at;
   }
 
   for (const [name, patterns] of parsed) for (const pattern of patterns) add(name, pattern);
@@ -102,12 +101,15 @@ function beginnings(pattern: Pattern): readonly Ref[] {
   return refs;
 }
 
-/** Which elements, after the first word, a message cannot do without, whatever stands between them. */
-function needsOf(pattern: Pattern): readonly number[] {
-  const must = [...pattern.entries()].filter(([, element]) => element.kind === 'one' && !element.optional).slice(1);
-  return must.flatMap(([at, element]) =>
-    'refs' in element && element.refs.every((ref) => 'literal' in ref) ? [at] : [],
-  );
+/** Of which words, after the first, a message cannot do without one, wherever it stands. The fewer the sooner it is seen. */
+function needsOf(pattern: Pattern): readonly (readonly string[])[] {
+  const must = pattern.filter((element) => element.kind === 'one' && !element.optional).slice(1);
+  const choices = must.flatMap((element) => {
+    const refs = 'refs' in element ? element.refs : [];
+    const literals = refs.flatMap((ref) => ('literal' in ref ? [ref.literal] : []));
+    return literals.length === refs.length ? [literals] : [];
+  });
+  return choices.sort((a, b) => a.length - b.length);
 }
 
 function push(list: number[] | undefined, rule: number): void {
