@@ -13,8 +13,8 @@ export interface Judged {
   readonly command?: Command | undefined;
   /** True where no rule but the model alone took it for a command. */
   readonly guessed?: boolean;
-  /** What the model saw and in which words. It takes time, so only where it is shown. */
-  readonly because: () => Understood['because'];
+  /** What the model saw and in which words. */
+  readonly because: Understood['because'];
 }
 
 /** Longer messages are told to a person's own end, never to steer the guide. */
@@ -45,7 +45,7 @@ export function createJudge({
     return (marks) => {
       const crisis = crisisOf(findDangers(marks, dangers));
       const found = crisis ? { crisis } : { command: findCommand(marks) };
-      return { ...found, because: () => [] };
+      return { ...found, because: [] };
     };
   }
   const danger = createClassifier(model.danger);
@@ -62,14 +62,14 @@ export function createJudge({
       asked || (marks.words.asks && marks.has('frame.general')),
     );
     const crisis = LEARNED.includes(language) ? weighed : crisisOf(found);
-    if (crisis) return { crisis, because: () => [told(danger, withRules, marks, prediction, crisis.kind)] };
+    if (crisis) return { crisis, because: [told(danger, withRules, marks, prediction, crisis.kind)] };
     const command = findCommand(marks);
-    if (command || asked || marks.words.list.length > LONGEST_COMMAND) return { command, because: () => [] };
+    if (command || asked || marks.words.list.length > LONGEST_COMMAND) return { command, because: [] };
     const guess = commands.predict(groups);
     const learned =
       guess.probability < (tells ? SURE_BESIDE_A_STORY : model.command.sure) ? undefined : commandNamed(guess.label);
-    if (!learned) return { because: () => [] };
-    return { command: learned, guessed: true, because: () => [told(commands, groups, marks, guess, learned)] };
+    if (!learned) return { because: [] };
+    return { command: learned, guessed: true, because: [told(commands, groups, marks, guess, learned)] };
   };
 }
 
@@ -82,6 +82,11 @@ function told(
   { probabilityOf }: Prediction,
   label: string,
 ) {
-  const found = `model ${label} ${probabilityOf(label).toFixed(2)}`;
-  return { found, words: classifier.because(groups, marks.words, label).join(' ') };
+  return {
+    found: `model ${label} ${probabilityOf(label).toFixed(2)}`,
+    /** Takes as long as the rest of the judgement, so it waits until somebody asks. */
+    get words() {
+      return classifier.because(groups, marks.words, label).join(' ');
+    },
+  };
 }

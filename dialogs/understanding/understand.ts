@@ -69,7 +69,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       ...(command ? { command } : {}),
       ...(question ? { question: question.id } : {}),
       places: where?.ids ?? [],
-      because: [...because(), ...becauseOf(all)],
+      because: [...because, ...becauseOf(all)],
     };
   }
 
