@@ -6,6 +6,8 @@ export interface Head {
   readonly classes: readonly string[];
   /** Features in rising order; the weights stand in the same order, class by class. */
   readonly keys: Uint32Array;
+  /** Where the keys with the same first bits begin, if that has been worked out: see `startsOf`. */
+  readonly starts?: Uint32Array;
   readonly weights: Int8Array;
   readonly scale: number;
   /** What each class weighs before anything is read. */
@@ -26,8 +28,8 @@ export interface Classifier {
 
 const ABSENT = -1;
 
-export function createClassifier({ classes, keys, weights, scale, bias }: Head): Classifier {
-  const rowOf = createLookup(keys);
+export function createClassifier({ classes, keys, starts, weights, scale, bias }: Head): Classifier {
+  const rowOf = createLookup(keys, starts ?? startsOf(keys));
   const count = classes.length;
 
   function predict(groups: FeatureGroups): Prediction {
@@ -95,13 +97,20 @@ export function softmax(scores: Float64Array): void {
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) / sum;
 }
 
-/** Where a key stands in the list. Keys are hashes, so the first bits of one tell nearly where: a message has hundreds. */
-function createLookup(keys: Uint32Array): (key: number) => number {
-  const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)));
-  const shift = 32 - bits;
-  const starts = new Uint32Array(2 ** bits + 1);
+const shiftFor = (count: number): number => 32 - Math.max(1, Math.ceil(Math.log2(count + 1)));
+
+/** Keys are hashes, so the first bits of one tell nearly where it stands. */
+export function startsOf(keys: Uint32Array): Uint32Array {
+  const shift = shiftFor(keys.length);
+  const starts = new Uint32Array(2 ** (32 - shift) + 1);
   for (const key of keys) starts[(key >>> shift) + 1] = (starts[(key >>> shift) + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  return starts;
+}
+
+/** Where a key stands in the list: a message has hundreds. */
+function createLookup(keys: Uint32Array, starts: Uint32Array): (key: number) => number {
+  const shift = shiftFor(keys.length);
   return (key) => {
     const first = key >>> shift;
     const end = starts[first + 1] ?? 0;

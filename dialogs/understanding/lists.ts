@@ -1,15 +1,19 @@
 /** Lists of numbers, one after another: list i begins at `starts[i]` and ends where the next begins. */
 export interface Lists {
   readonly starts: Uint32Array;
-  readonly items: Uint32Array;
+  readonly items: Uint16Array;
 }
 
+/** Throws an error where a number is too large. */
 export function packed(lists: readonly (readonly number[])[]): Lists {
   const starts = new Uint32Array(lists.length + 1);
   lists.forEach((list, i) => {
     starts[i + 1] = (starts[i] ?? 0) + list.length;
   });
-  return { starts, items: Uint32Array.from(lists.flat()) };
+  const items = lists.flat();
+  const large = items.find((item) => item >= 2 ** 16);
+  if (large !== undefined) throw new Error(`the lexicon is too large: ${large}`);
+  return { starts, items: Uint16Array.from(items) };
 }
 
 export const startOf = ({ starts }: Lists, list: number): number => starts[list] ?? 0;

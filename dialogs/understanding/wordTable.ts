@@ -9,7 +9,7 @@ export interface WordList {
 /** Words that can be looked up. Unlike a map of thousands of strings it is read from a file as it is. */
 export interface WordTable extends WordList {
   /** Numbers of words by their hash; a taken slot sends on to the next. */
-  readonly slots: Int32Array;
+  readonly slots: Int16Array;
 }
 
 export const NO_WORD = -1;
@@ -25,9 +25,10 @@ export function createWordList(words: readonly string[]): WordList {
   return { text: words.join(''), starts };
 }
 
-/** The words must differ. */
+/** The words must differ. Throws an error where they are too many. */
 export function createWordTable(words: readonly string[]): WordTable {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1))).fill(NO_WORD);
+  if (words.length >= 2 ** 15) throw new Error(`the lexicon is too large: ${words.length} words`);
+  const slots = new Int16Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1))).fill(NO_WORD);
   words.forEach((word, number) => {
     let slot = slotOf(slots, hashAll(word));
     while (slots[slot] !== NO_WORD) slot = next(slots, slot);
@@ -50,8 +51,8 @@ export function findBeginning(table: WordTable, form: string, length: number, ha
   }
 }
 
-const slotOf = (slots: Int32Array, hash: number): number => hashEnded(hash) & (slots.length - 1);
-const next = (slots: Int32Array, slot: number): number => (slot + 1) & (slots.length - 1);
+const slotOf = (slots: Int16Array, hash: number): number => hashEnded(hash) & (slots.length - 1);
+const next = (slots: Int16Array, slot: number): number => (slot + 1) & (slots.length - 1);
 
 function hashAll(word: string): number {
   let hash = emptyHash;
