@@ -29,7 +29,7 @@ describeInBrowser('What a person writes as markup', (bench) => {
   for (const path of ['/fortsett#kode=', '/#svar=', '/chat#host='])
     it(`is nothing behind the # of ${path}`, async () => {
       const { page, complaints, leave } = await visit(bench());
-      for (const hostile of HOSTILE.slice(0, 3)) {
+      for (const hostile of HOSTILE.slice(0, 2)) {
         await page.goto('about:blank');
         await page.goto(`${bench().guide.url}${path}${hostile}`);
         const button = page.getByRole('button', { name: 'Fortsett' });
