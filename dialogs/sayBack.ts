@@ -1,6 +1,7 @@
 /** "Slik forstår jeg deg": what the words added, in one line, with a way to change it. */
 import { ACTIONS } from './actions.ts';
 import { type Answers, chosen, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
+import { createLasting } from './lasting.ts';
 import type { Reply } from './replies.ts';
 import { text } from './text.ts';
 
@@ -20,8 +21,17 @@ export function sayBack(before: Answers, after: Answers): readonly Reply[] {
     .filter((id) => !isSaid(id, changed, after))
     .map((id) => text(`understood.${id}`, { what: chosen(after, id).map((option) => inlineText(id, option)) }));
   if (what.length === 0) return [];
-  return [{ kind: 'message', about: 'understood', texts: [text('understood', { what })], actions: [ACTIONS.change] }];
+  const make = (): Reply => ({
+    kind: 'message',
+    about: 'understood',
+    texts: [text('understood', { what })],
+    actions: [ACTIONS.change],
+  });
+  // What names a place is for few, perhaps for one.
+  return [changed.includes('place') ? make() : saidBack(JSON.stringify(what), make)];
 }
+
+const saidBack = createLasting<Reply>(300);
 
 const inlineText = (id: QuestionId, option: string) =>
   text(id === 'place' ? `place.${option}` : `option.${id}.${option}.inline`);

@@ -2,6 +2,7 @@
 import type { Answer, Answers, QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { personFor } from './flow/people.ts';
+import { createLasting } from './lasting.ts';
 import type { Action, Reply } from './replies.ts';
 import type { DangerAside, Session } from './session.ts';
 import { text } from './text.ts';
@@ -24,12 +25,10 @@ export const end = (session: Session | undefined, replies: readonly Reply[]): St
   final: true,
 });
 
-export const message = (about: string, actions: readonly Action[] = []): Reply => ({
-  kind: 'message',
-  about,
-  texts: [text(about)],
-  actions,
-});
+const messages = createLasting<Reply>(200);
+
+export const message = (about: string, actions: readonly Action[] = []): Reply =>
+  messages(JSON.stringify([about, actions]), () => ({ kind: 'message', about, texts: [text(about)], actions }));
 
 /** Says the text `about` before all else of a step. */
 export const saidFirst = (about: string, step: Step): Step => ({ ...step, replies: [message(about), ...step.replies] });
