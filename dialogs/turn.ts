@@ -92,7 +92,9 @@ export function takeTurn(session: Session | undefined, input: Input, context: Co
   const urgent = inDanger(after);
   if (after.welcomed || urgent || shown.replies.length === 0) return shown;
   const greeting = context.expired ? [EXPIRED, welcome(context)] : [welcome(context)];
-  return { session: { ...shown.session, welcomed: true }, replies: [...greeting, ...shown.replies] };
+  // Numbers for danger that was left in this turn come before all else.
+  const lines = inDanger(before) && shown.replies[0]?.kind === 'helplines' ? 1 : 0;
+  return { session: { ...shown.session, welcomed: true }, replies: shown.replies.toSpliced(lines, 0, ...greeting) };
 }
 
 function presented(session: Session, replies: readonly Reply[], context: Context) {
