@@ -2,16 +2,14 @@
 import type { Outlook } from '../flow/next.ts';
 import type { Catalogue } from './catalogue.ts';
 import { ORGANIZATION_RULES, suits } from './hardRules.ts';
-import { interleaved, PAGE, pagesFor } from './pages.ts';
-import { prospectOf } from './prospect.ts';
+import { outcomeOf, prospectOf } from './prospect.ts';
 
 /** Holds for one catalogue and one seed. */
 export function createOutlook(catalogue: Catalogue, seed: number): Outlook {
   return {
     outcome(answers) {
       const prospect = prospectOf(catalogue, answers);
-      const ids = interleaved(pagesFor(prospect, { seed, more: 0 })).slice(0, PAGE);
-      return `${ids.sort().join()} ${prospect.reachable}`;
+      return prospect.settled ?? outcomeOf(prospect, seed);
     },
     placeMatters(answers) {
       const { person } = prospectOf(catalogue, answers);

@@ -58,6 +58,14 @@ const turned = (ranking: Ranking, seed: number): readonly Ranked[] =>
     tier.length === 1 ? tier : [...tier].sort((a, b) => tieOf(a.tie, seed) - tieOf(b.tie, seed)),
   );
 
+/** Whether a first page of one list ends where a tie does, so that the same are on it whatever the seed. */
+export function isSettled(ranking: Ranking): boolean {
+  const page: Ranked[] = [];
+  for (const tier of ranking) if (page.length < PAGE) page.push(...tier);
+  if (page.length < PAGE) return true;
+  return page.length === PAGE && page.some(({ kind }) => kind !== page[0]?.kind);
+}
+
 /** Puts one of another kind last on the first page when all of it is of one kind, so that there is a real choice. */
 function withAlternative(ranked: readonly Ranked[], size: number): readonly Ranked[] {
   const page = ranked.slice(0, size);

@@ -3,7 +3,7 @@ import { type Answers, chosen, QUESTION_IDS } from '../flow/answers.ts';
 import type { Audience, Catalogue } from './catalogue.ts';
 import { helplinesFor } from './helplines.ts';
 import { createMemory } from './memory.ts';
-import { type Ranking, rankingFor } from './pages.ts';
+import { interleaved, isSettled, PAGE, pagesFor, type Ranking, rankingFor } from './pages.ts';
 import { type PersonView, personOf } from './person.ts';
 
 export interface Prospect {
@@ -18,6 +18,8 @@ export interface Prospect {
   readonly helplines: readonly string[];
   /** Equal where the helplines are, in whatever order. */
   readonly reachable: string;
+  /** The outcome where it is the same for every seed. */
+  readonly settled?: string;
 }
 
 /** Five questions and their options: a few thousand ways to answer, some far more often than others. 2 KB each. */
@@ -29,8 +31,17 @@ export function prospectOf(catalogue: Catalogue, answers: Answers): Prospect {
     const person = personOf(answers);
     const lists = person.audiences.map((audience) => ({ audience, ranking: rankingFor(catalogue, person, audience) }));
     const helplines = helplinesFor(catalogue.helplines, person);
-    return { key, person, lists, helplines, reachable: [...helplines].sort().join() };
+    const prospect = { key, person, lists, helplines, reachable: [...helplines].sort().join() };
+    const [only] = lists;
+    const settled = only && lists.length === 1 && isSettled(only.ranking);
+    return settled ? { ...prospect, settled: outcomeOf(prospect, 0) } : prospect;
   });
+}
+
+/** Equal where the first four organizations are the same, and the helplines, in whatever order. */
+export function outcomeOf(prospect: Omit<Prospect, 'settled'>, seed: number): string {
+  const ids = interleaved(pagesFor(prospect, { seed, more: 0 })).slice(0, PAGE);
+  return `${ids.sort().join()} ${prospect.reachable}`;
 }
 
 function keyOf(answers: Answers): string | undefined {

@@ -5,8 +5,9 @@ import { CHANNEL_IDS } from '../../bots/channels/capabilities.ts';
 import { createRenderer } from '../../bots/channels/render.ts';
 import { LOCALES } from '../../data/schema.ts';
 import { textsOf } from '../../data/texts.ts';
-import { chosen } from '../../dialogs/flow/answers.ts';
+import { chosen, QUESTION_IDS } from '../../dialogs/flow/answers.ts';
 import { numberOf } from '../../dialogs/lasting.ts';
+import { outcomeOf, prospectOf } from '../../dialogs/recommender/prospect.ts';
 import { recommend } from '../../dialogs/recommender/recommend.ts';
 import { newSession } from '../../dialogs/session.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
@@ -35,6 +36,23 @@ describe('what is remembered', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('calls an outcome settled only where it is the same for every seed', () => {
+    let settled = 0;
+    fc.assert(
+      fc.property(fullAnswers, fc.subarray<string>([...QUESTION_IDS]), (full, left) => {
+        const prospect = prospectOf(
+          catalogue,
+          Object.fromEntries(Object.entries(full).filter(([id]) => !left.includes(id))),
+        );
+        if (prospect.settled === undefined) return;
+        settled++;
+        for (let seed = 0; seed < 1_000; seed += 37) assert.equal(outcomeOf(prospect, seed), prospect.settled);
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(settled > 0);
   });
 
   it('is drawn and written as if it were for this person alone', () => {
