@@ -23,9 +23,9 @@ const SOURCES = [
   'package.json',
 ];
 
-/** Rejects with an error that names file and field, or the concept whose pattern cannot be read. */
-export const loadUnderstanding = (): Promise<UnderstandingData> =>
-  remembered({ name: 'understanding', sources: SOURCES, make });
+/** Kept in `folder` or where such things are kept. Rejects with an error that names file and field, or concept and pattern. */
+export const loadUnderstanding = (folder?: string): Promise<UnderstandingData> =>
+  remembered({ name: 'understanding', sources: SOURCES, make, ...(folder ? { folder } : {}) });
 
 /** What checks and compiles is loaded only here. */
 async function make(): Promise<UnderstandingData> {

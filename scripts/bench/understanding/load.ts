@@ -1,4 +1,7 @@
-/** Loads our understanding as the guide does, or nothing: `node --expose-gc load.ts ours|nothing`. Prints how long and how much, as JSON. */
+/**
+ * Loads our understanding as the guide does, or nothing: `node --expose-gc load.ts ours|nothing FOLDER`, with the folder
+ * where what is compiled is kept. Prints how long and how much, as JSON.
+ */
 export interface Loaded {
   /** Of processor time. */
   readonly milliseconds: number;
@@ -7,19 +10,19 @@ export interface Loaded {
   readonly heapMegabytes: number;
 }
 
-async function loadOurs() {
+async function loadOurs(folder: string | undefined) {
   const [{ loadUnderstanding }, { createPlaces }, { createUnderstanding }] = await Promise.all([
     import('../../../data/understanding.ts'),
     import('../../../dialogs/understanding/places.ts'),
     import('../../../dialogs/understanding/understand.ts'),
   ]);
-  const { lexicon, placeIndex } = await loadUnderstanding();
+  const { lexicon, placeIndex } = await loadUnderstanding(folder);
   return createUnderstanding(lexicon, createPlaces(placeIndex));
 }
 
 const begun = process.cpuUsage();
 /** Exported so that it is still held when memory is counted. */
-export const understanding = process.argv[2] === 'ours' ? await loadOurs() : undefined;
+export const understanding = process.argv[2] === 'ours' ? await loadOurs(process.argv[3]) : undefined;
 const { user, system } = process.cpuUsage(begun);
 globalThis.gc?.();
 const { rss, heapUsed } = process.memoryUsage();
