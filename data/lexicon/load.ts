@@ -37,8 +37,13 @@ const AREAS = [
   'questions',
 ];
 
-/** Reads the lexicon from its folder. Throws an error that names file and field. */
+/** Reads the lexicon from its folder, with what was learned. Throws an error that names file and field. */
 export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
+  return { ...loadRules(folder), model: loadModel(folder) };
+}
+
+/** Reads what is written by hand alone. Throws an error that names file and field. */
+export function loadRules(folder: string = import.meta.dirname): Omit<Lexicon, 'model'> {
   const concepts: Record<string, Patterns> = {};
   const dangers: WrittenDanger[] = [];
   for (const area of AREAS) {
@@ -62,7 +67,6 @@ export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
     scripts,
     spoken: loadSpoken(folder),
     ordinary: Object.values(words).flatMap((line) => line.split(/\s+/)),
-    model: loadModel(folder),
   };
 }
 

@@ -17,6 +17,7 @@ const modelFile = z.strictObject({
   danger: head.extend({ thresholds: z.strictObject({ ask: z.number(), act: z.number() }) }),
   command: sureHead,
   who: sureHead,
+  goal: sureHead,
   language: sureHead,
 });
 
@@ -24,12 +25,13 @@ const modelFile = z.strictObject({
 export function loadModel(folder: string = import.meta.dirname): Model | undefined {
   const path = join(folder, 'model.json');
   if (!existsSync(path)) return undefined;
-  const { danger, command, who, language } = modelFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { danger, command, who, goal, language } = modelFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   const sure = (one: z.output<typeof sureHead>, name: string) => ({ ...decoded(one, name), sure: one.sure });
   return {
     danger: { ...decoded(danger, 'danger'), thresholds: danger.thresholds },
     command: sure(command, 'command'),
     who: sure(who, 'who'),
+    goal: sure(goal, 'goal'),
     language: sure(language, 'language'),
   };
 }

@@ -40,9 +40,7 @@ export function createChoose(read: (text: string) => { marks: Marks }) {
     if (text.length > LONGEST_REPLY) return undefined;
     const reply = wordsOf(text);
     if (reply.length === 0) return undefined;
-    const names = choices
-      .flatMap(({ id, words }) => words.map((word) => ({ id, words: wordsOf(word) })))
-      .filter((name) => name.words.length > 0);
+    const names = choices.flatMap(({ id, words }) => namesOf(words).map((name) => ({ id, words: name })));
     names.sort((a, b) => b.words.length - a.words.length);
     const ids = choices.map((choice) => choice.id);
     const exactly = (options: readonly string[]): Chosen | undefined => limited(options, multiple, true);
@@ -63,6 +61,17 @@ export function createChoose(read: (text: string) => { marks: Marks }) {
     if (hits.length > 0) return limited(idsNamed(hits), multiple, false);
     return limited(nearest(reply, names), multiple, false);
   };
+}
+
+const readBefore = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** The labels of an option, in words; the same list comes with every reply. */
+function namesOf(labels: readonly string[]): readonly (readonly string[])[] {
+  const known = readBefore.get(labels);
+  if (known) return known;
+  const read = labels.map(wordsOf).filter((words) => words.length > 0);
+  readBefore.set(labels, read);
+  return read;
 }
 
 const plainWords = (text: string): readonly string[] => tokenizer.tokenize(clean(text)).map(plain);

@@ -21,9 +21,15 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   };
 }
 
-function withStarts({ danger, command, who, language }: Model): Model {
+function withStarts({ danger, command, who, goal, language }: Model): Model {
   const started = <H extends Head>(head: H): H => ({ ...head, starts: startsOf(head.keys) });
-  return { danger: started(danger), command: started(command), who: started(who), language: started(language) };
+  return {
+    danger: started(danger),
+    command: started(command),
+    who: started(who),
+    goal: started(goal),
+    language: started(language),
+  };
 }
 
 export const compiled = (lexicon: Lexicon | CompiledLexicon): CompiledLexicon =>

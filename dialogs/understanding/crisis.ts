@@ -36,6 +36,15 @@ export function findDangers(marks: Marks, dangers: readonly Danger[]): readonly 
   return found.filter((one) => !found.some((other) => isPartOf(one, other))).sort((a, b) => rank(a) - rank(b));
 }
 
+const IDIOMS = ['idiom.death', 'idiom.hit', 'idiom.overdose'];
+
+/** Whether words of danger stand there and mean none: "ikke noe selvmord her", "han slår meg ikke", "slår alarm". */
+export const isSaidHarmless = (marks: Marks, dangers: readonly Danger[]): boolean =>
+  IDIOMS.some((idiom) => marks.has(idiom)) ||
+  dangers.some(
+    ({ id, negation }) => negation === 'stops' && marks.of(dangerConcept(id)).some((mark) => isDenied(marks, mark)),
+  );
+
 /** What the rules alone say. */
 export function crisisOf([first]: readonly Found[]): Crisis | undefined {
   return first && { kind: first.kind, action: first.action };

@@ -31,36 +31,54 @@ export function oddsOfDanger({ probabilityOf }: Prediction): number {
 
 const LEAST = 1e-6;
 
-/**
- * Rules and model together: neither alone decides on danger that is not written plainly. `asked`: the message holds a
- * question that the guide can answer, or asks in general, which is seldom danger.
- */
+/** What else is known of a message. */
+export interface Told {
+  /** It holds a question that the guide can answer, or asks in general, which is seldom danger. */
+  readonly asked: boolean;
+  /** Words of danger stand there and are denied, or a way of speaking. */
+  readonly harmless: boolean;
+  /** How many words it has. */
+  readonly size: number;
+}
+
+/** Rules and model together: neither alone decides on danger that is not written plainly. */
 export function weighedCrisis(
   found: readonly Found[],
   prediction: Prediction,
   { ask, act }: Thresholds,
-  asked: boolean,
+  { asked, harmless, size }: Told,
 ): Understood['crisis'] {
   const rules = crisisOf(found);
   const said = found.find((one) => one.plain && one.action === 'act');
   if (said) return { kind: said.kind, action: 'act' };
+  const few = size <= FEW_WORDS;
+  if (!rules && harmless && few) return undefined;
   const odds = oddsOfDanger(prediction);
-  const plain = found.some((one) => one.plain) || (rules?.action === 'act' && odds > -SURE_OF_NONE);
-  if (odds < (asked && !rules ? act + IS_ASKED : ask) && !plain) return undefined;
+  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
+  const unseen = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;
+  if (odds < (rules ? ask : unseen) && !plain) return undefined;
   return {
     kind: kindOf(rules?.kind, prediction),
     action: odds < act + LEANS[rules?.action ?? 'nothing'] ? 'ask' : 'act',
   };
 }
 
+/** So few words give the model little to go by. */
+const FEW_WORDS = 8;
+
 /** "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere. */
 const IS_ASKED = 2;
+/** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
+const IS_SHORT = 2;
 
-/** Danger in plain words is at least asked about, unless the model holds 500 to 1 against it. */
-const SURE_OF_NONE = Math.log(500);
+/** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
+function sureOfNone(action: 'act' | 'ask', few: boolean): number {
+  if (action === 'ask') return few ? Math.log(40) : 0;
+  return Math.log(few ? 500 : 20);
+}
 
-/** What the rules call clear needs less to be acted on; what they would ask about needs more: "orker ikke mer". */
-const LEANS = { act: -2.4, ask: 5, nothing: 0 } as const;
+/** What no rule sees needs more to be acted on than what the rules call clear; what they would ask about much more. */
+const LEANS = { act: 0, ask: 9, nothing: 3 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */
 const RULES_KNOW_KIND = 8;

@@ -44,14 +44,26 @@ const GRAMMAR = [
 /** Concepts that say something of danger, or of why it is none; those of a question or a command do not. */
 const TELLING = /^(d|sign|kin|idiom|time|frame|substance|use|situation|age|professional|profession|curious|bereaved)\b/;
 const TELLING_WORDS = new Set(['self', 'neg', 'they', 'we', 'sober', 'want', 'stopVerb', 'client']);
-const isTelling = (concept: string): boolean => TELLING.test(concept) || TELLING_WORDS.has(concept);
+const TELLING_KEYS = new Map<string, number>();
+const NOT_TELLING = 0;
+
+/** The feature of a concept, or NOT_TELLING. The lexicon has a thousand concepts, so each is hashed once. */
+function tellingKey(concept: string): number {
+  const known = TELLING_KEYS.get(concept);
+  if (known !== undefined) return known;
+  const key = TELLING.test(concept) || TELLING_WORDS.has(concept) ? hashOf(concept, 1) : NOT_TELLING;
+  TELLING_KEYS.set(concept, key);
+  return key;
+}
 
 /** What a classifier reads in a message: concepts, stems and pairs of them, parts of words. */
 export function featuresOf(marks: Marks): FeatureGroups {
   const told = withoutSmallTalk(marks);
   const tokens = abstractTokens(marks, told);
+  const concepts = conceptFeatures(marks, told);
   return [
-    conceptFeatures(marks, told),
+    distinct(concepts),
+    togetherFeatures(concepts, marks.words),
     stemFeatures(tokens),
     pairFeatures(tokens),
     partFeatures(marks, told),
@@ -104,13 +116,45 @@ function abstractTokens(marks: Marks, told: readonly number[]): readonly Token[]
 
 function conceptFeatures(marks: Marks, told: readonly number[]): readonly Feature[] {
   const [first = 0, last = 0] = [told.at(0), told.at(-1)];
-  return distinct(
-    marks
-      .all()
-      .filter(({ concept, from, to }) => isTelling(concept) && to > first && from <= last)
-      .map(({ concept, from, to }) => ({ key: hashOf(concept, 1), from, to })),
-  );
+  const features: Feature[] = [];
+  for (const { concept, from, to } of marks.all()) {
+    const key = tellingKey(concept);
+    if (key !== NOT_TELLING && to > first && from <= last) features.push({ key, from, to });
+  }
+  return features;
 }
+
+/** More in one clause, or in all, are told by nobody, and pairs grow with the square. */
+const MOST_TOGETHER = 32;
+const MOST_PAIRS = 2000;
+
+/** Two concepts in one clause: "ikke" and "puster", a child and "alene". */
+function togetherFeatures(concepts: readonly Feature[], { list }: Words): readonly Feature[] {
+  const clauses = new Map<number, Map<number, Feature>>();
+  for (const feature of concepts) {
+    const clause = list[feature.from]?.clause ?? 0;
+    const held = clauses.get(clause) ?? new Map<number, Feature>();
+    if (held.size < MOST_TOGETHER) held.set(feature.key, feature);
+    clauses.set(clause, held);
+  }
+  const features: Feature[] = [];
+  for (const held of clauses.values()) {
+    if (features.length > MOST_PAIRS) break;
+    const all = [...held.values()].sort((a, b) => a.key - b.key);
+    all.forEach((one, i) => {
+      for (const other of all.slice(i + 1)) features.push(together(one, other));
+    });
+  }
+  return distinct(features);
+}
+
+const together = (one: Feature, other: Feature): Feature => ({
+  key: hashEnded(hashNext(hashNext(hashBegun(TOGETHER), one.key), other.key)),
+  from: Math.min(one.from, other.from),
+  to: Math.max(one.to, other.to),
+});
+
+const TOGETHER = 14;
 
 function stemFeatures(tokens: readonly Token[]): readonly Feature[] {
   return distinct(tokens.map(({ name, at }) => ({ key: hashOf(name, 4), from: at, to: at + 1 })));

@@ -1,7 +1,7 @@
 import { COMMANDS, type Command } from '../command.ts';
 import { type Classifier, createClassifier, type Prediction } from './classifier.ts';
 import { findCommand } from './command.ts';
-import { crisisOf, findDangers } from './crisis.ts';
+import { crisisOf, findDangers, isSaidHarmless } from './crisis.ts';
 import { ruleFeatures, weighedCrisis } from './danger.ts';
 import type { FeatureGroups } from './features.ts';
 import type { CompiledLexicon } from './lexicon.ts';
@@ -55,12 +55,11 @@ export function createJudge({
     const found = findDangers(marks, dangers);
     const withRules = [...groups, ruleFeatures(found, marks, dangers)];
     const prediction = danger.predict(withRules);
-    const weighed = weighedCrisis(
-      found,
-      prediction,
-      model.danger.thresholds,
-      asked || (marks.words.asks && marks.has('frame.general')),
-    );
+    const weighed = weighedCrisis(found, prediction, model.danger.thresholds, {
+      asked: asked || (marks.words.asks && marks.has('frame.general')),
+      harmless: isSaidHarmless(marks, dangers),
+      size: marks.words.list.length,
+    });
     const crisis = LEARNED.includes(language) ? weighed : crisisOf(found);
     if (crisis) return { crisis, because: [told(danger, withRules, marks, prediction, crisis.kind)] };
     const command = findCommand(marks);

@@ -18,6 +18,8 @@ export interface Model {
   readonly command: SureHead;
   /** Whom a message is about, or `none`. */
   readonly who: SureHead;
+  /** What is wanted, or `none`. */
+  readonly goal: SureHead;
   /** Bokmål, nynorsk or English. */
   readonly language: SureHead;
 }

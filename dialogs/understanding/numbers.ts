@@ -79,3 +79,49 @@ export function findNumbers(words: readonly string[], most: number): readonly nu
   }
   return numbers.length > 0 ? numbers : undefined;
 }
+
+const TENS: Readonly<Record<number, readonly string[]>> = {
+  20: ['tjue', 'tyve', 'kjue', 'twenty'],
+  30: ['tretti', 'tredve', 'thirty'],
+  40: ['førti', 'forty'],
+  50: ['femti', 'fifty'],
+  60: ['seksti', 'sixty'],
+  70: ['sytti', 'søtti', 'seventy'],
+  80: ['åtti', 'eighty'],
+  90: ['nitti', 'ninety'],
+};
+const UNITS = [
+  ['en', 'ein', 'ett', 'one'],
+  ['to', 'two'],
+  ['tre', 'three'],
+  ['fire', 'four'],
+  ['fem', 'five'],
+  ['seks', 'six'],
+  ['sju', 'syv', 'seven'],
+  ['åtte', 'eight'],
+  ['ni', 'nine'],
+];
+const TEENS = [
+  ['tretten', 'thirteen'],
+  ['fjorten', 'fourteen'],
+  ['femten', 'fifteen'],
+  ['seksten', 'sixteen'],
+  ['sytten', 'søtten', 'seventeen'],
+  ['atten', 'eighteen'],
+  ['nitten', 'nineteen'],
+];
+const NUMERALS = new Map(
+  [
+    ...TEENS.map((words, i) => ({ words, value: 13 + i })),
+    ...Object.entries(TENS).flatMap(([tens, words]) => [
+      { words, value: Number(tens) },
+      ...UNITS.map((units, i) => ({
+        words: words.flatMap((ten) => units.map((unit) => ten + unit)),
+        value: Number(tens) + i + 1,
+      })),
+    ]),
+  ].flatMap(({ words, value }) => words.flatMap((word) => [word, folded(word)].map((form) => [form, value] as const))),
+);
+
+/** What a number word from thirteen to ninety-nine means (twelve is of the steps); undefined for every other word. */
+export const numeralOf = (word: string): number | undefined => NUMERALS.get(word) ?? NUMERALS.get(folded(word));

@@ -20,7 +20,7 @@ export function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
   return kinds;
 }
 
-const GOALS = ['understand', 'cutDown', 'stayAbstinent', 'quit'] as const;
+export const GOALS = ['understand', 'cutDown', 'stayAbstinent', 'quit'] as const;
 
 export function findGoal(marks: Marks): Slots['goal'] {
   return GOALS.find((goal) => marks.of(`goal.${goal}`).some((mark) => !overlaps(marks, 'notOwnStop', mark)));
@@ -33,8 +33,8 @@ function overlaps(marks: Marks, concept: string, mark: Mark): boolean {
 export function findTwelveStep(marks: Marks): Slots['twelveStep'] {
   const named = marks.of('twelveStep');
   if (named.length === 0) return undefined;
-  if (named.some((mark) => isNear(marks, 'rejects', mark, 5, 4))) return 'no';
-  return marks.has('asksAbout') ? undefined : 'yes';
+  if (marks.has('notForMe') || named.some((mark) => isNear(marks, 'rejects', mark, 5, 4))) return 'no';
+  return marks.has('asksAbout') || marks.has('curious') ? undefined : 'yes';
 }
 
 export function findFaith(marks: Marks): Slots['faith'] {
@@ -91,38 +91,3 @@ export function findSituations(marks: Marks): readonly string[] {
 }
 
 const size = ({ from, to }: Mark): number => to - from;
-
-const AGES = ['under18', 'youngAdult', 'adult', 'older'] as const;
-
-/** The writer's own age: not a child's, and not how long something has lasted. */
-export function findAge(marks: Marks): Slots['ageGroup'] {
-  return AGES.find((age) => marks.of(`age.${age}`).some((mark) => isWriters(marks, mark)));
-}
-
-function isWriters(marks: Marks, mark: Mark): boolean {
-  const { list } = marks.words;
-  const form = (i: number) => list[i]?.form ?? '';
-  const numbered = list.slice(mark.from, mark.to).some((word) => /^\d+$/.test(word.form));
-  if (
-    numbered &&
-    !marks.covers('self', mark.from - 1) &&
-    /^(i|for|etter|siste|om|hver|kvar|gjennom|over|in|for|after|every|last|past|kl|klokka)$/.test(form(mark.from - 1))
-  )
-    return false;
-  if (
-    numbered &&
-    /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|øl|kroner|kr|dager|uker|of|since|glass|mg)$/.test(
-      form(mark.to),
-    )
-  )
-    return false;
-  for (let i = mark.from; i >= 0 && list[i]?.sentence === list[mark.from]?.sentence; i--) {
-    if (marks.covers('self', i)) break;
-    if (i < mark.from && (marks.covers('kin.any', i) || marks.covers('they', i))) return false;
-  }
-  for (let i = mark.to; i <= mark.to + 1 && list[i]?.clause === list[mark.from]?.clause; i++) {
-    if (/^(og|men|and|but)$/.test(form(i))) break;
-    if (marks.covers('kin.any', i) && !marks.covers('bereaved', i)) return false;
-  }
-  return true;
-}

@@ -1,3 +1,4 @@
+import { findAge } from './age.ts';
 import { createChoose } from './choose.ts';
 import { compiled } from './compile.ts';
 import { featuresOf } from './features.ts';
@@ -9,7 +10,6 @@ import { findPlaces } from './place.ts';
 import { findQuestion } from './questions.ts';
 import { createReader } from './reader.ts';
 import {
-  findAge,
   findFaith,
   findFormats,
   findGoal,
@@ -19,7 +19,7 @@ import {
   findTwelveStep,
 } from './slots.ts';
 import type { Slots, Understanding, Understood } from './types.ts';
-import { createWeighWho } from './whose.ts';
+import { createGuessGoal, createWeighWho } from './whose.ts';
 
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
@@ -27,6 +27,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   const { read, readPart, answer } = createReader(lexicon);
   const judge = createJudge(lexicon);
   const weighWho = lexicon.model && createWeighWho(lexicon.model.who);
+  const guessGoal = lexicon.model && createGuessGoal(lexicon.model.goal);
 
   function understand(text: string): Understood {
     const { marks: all, language } = read(text);
@@ -58,9 +59,13 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     });
     const beside = { groups, asked: question !== undefined, tells: Object.keys(slots).length > 0 };
     const { crisis, command, guessed = false, because } = judge(all, language, beside);
+    const goal =
+      guessGoal && isStory && people.who && !slots.goal && !crisis && !command && !marks.has('notOwnStop')
+        ? guessGoal(told, people.who, people.relation)
+        : undefined;
     return {
       language,
-      slots: command && !tells(slots, guessed) ? {} : slots,
+      slots: command && !tells(slots, guessed) ? {} : withoutAbsent({ ...slots, goal: slots.goal ?? goal }),
       both: people.both,
       ...(formats.length > 0 ? { formats } : {}),
       corrects: ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.of(concept).length > 0),

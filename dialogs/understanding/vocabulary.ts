@@ -3,6 +3,7 @@ import { folded, plain, squeezed } from './fold.ts';
 import { compileLevel, type Entry, findIn, type LevelData } from './level.ts';
 import { addTo, type Lists, packed } from './lists.ts';
 import { addMisspelt, compileMisspelt, type MisspeltData, SHORTEST_MISSPELT } from './misspelt.ts';
+import { numeralOf } from './numbers.ts';
 import type { Word } from './words.ts';
 import { createWordTable, find, NO_WORD, type WordTable } from './wordTable.ts';
 
@@ -81,9 +82,11 @@ export function createReadWord(data: VocabularyData): ReadWord {
     const ids: number[] = [];
     if (/^\d/.test(form)) {
       if (levels[0]) findIn(levels[0], form, ids);
-      for (const { id, from, to } of ranges) if (Number(form) >= from && Number(form) <= to) ids.push(id);
+      addRanges(Number(form), ids);
       return ids;
     }
+    const numeral = numeralOf(form);
+    if (numeral !== undefined) addRanges(numeral, ids);
     const capital = raw.length > 1 ? capitals.get(raw) : undefined;
     if (capital !== undefined) return [capital];
     if (form === 'i' && inEnglish) return [capitals.get('I') ?? -1];
@@ -91,6 +94,10 @@ export function createReadWord(data: VocabularyData): ReadWord {
     else if (!inEnglish && ids.some((id) => english.has(id))) return ids.filter((id) => !english.has(id));
     return ids;
   };
+
+  function addRanges(value: number, ids: number[]): void {
+    for (const { id, from, to } of ranges) if (value >= from && value <= to) ids.push(id);
+  }
 
   function isKnown(form: string, inEnglish: boolean, ids: number[]): boolean {
     let known = false;

@@ -42,7 +42,7 @@ export function readWords(message: string): Words {
   for (const match of text.matchAll(WORD)) {
     const between = text.slice(last, match.index);
     if (list.length > 0) {
-      if (SENTENCE_END.test(between) && !isOrdinal(list.at(-1), between)) {
+      if (SENTENCE_END.test(between) && !isOrdinal(list.at(-1), between, match[0])) {
         sentence++;
         clause++;
       } else if (/\.\.|…/.test(between) || CLAUSE_END.test(between)) clause++;
@@ -63,9 +63,12 @@ function formOf(word: string): string {
   return squeezed(plain(word)).slice(0, LONGEST_WORD);
 }
 
-/** "9. klasse" ends no sentence. */
-function isOrdinal(before: Word | undefined, between: string): boolean {
-  return between === '. ' && /^\d{1,2}$/.test(before?.raw ?? '');
+const COUNTED =
+  /^(klass|trinn|steg|gang|plass|etasje|time|år|uke|veke|jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)/i;
+
+/** "9. klasse" and "3. mai" end no sentence; "Lektor, 48. Jeg …" does. */
+function isOrdinal(before: Word | undefined, between: string, after: string): boolean {
+  return between === '. ' && /^\d{1,2}$/.test(before?.raw ?? '') && COUNTED.test(after);
 }
 
 /** English contractions as they are typed in a hurry. */

@@ -63,7 +63,7 @@ async function printTables() {
       }),
     );
   for (const task of TASKS) {
-    console.log(`\n## ${task}, on the blind test half\n`);
+    console.log(`\n## ${task}, on the blind test part\n`);
     console.log(`| | ${HEADINGS[task]} | µs a message | learned from | s to learn |`);
     console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
     for (const [number, { name }] of RIVALS.entries()) console.log(row(name, outcomes[task][number]));

@@ -20,6 +20,10 @@ export interface Example {
   readonly command: string;
   readonly commands: readonly string[];
   readonly labels: Labels;
+  /** True where every slot that the text tells of is labelled, so a missing label says that it tells nothing. */
+  readonly whole: boolean;
+  /** Written apart from the training messages, as people write, so rates of these say most. */
+  readonly apart: boolean;
   readonly alt: Readonly<Record<string, readonly unknown[]>>;
 }
 
@@ -55,7 +59,18 @@ export function trainingExamples(): readonly Example[] {
       const command = text(labels.command);
       const harmless = /^(danger|harmless|hard)/.test(name) ? 'harmless' : command === 'none' ? 'stories' : 'commands';
       const sort = crisis === 'none' ? harmless : 'danger';
-      const said = { text: message, language: lang, family, sort, crisis, command, labels } as const;
+      const whole = name.startsWith('stories');
+      const said = {
+        text: message,
+        language: lang,
+        family,
+        sort,
+        crisis,
+        command,
+        labels,
+        whole,
+        apart: false,
+      } as const;
       return { ...said, kinds: [crisis], clear: true, commands: [command], alt: {} };
     }),
   );
@@ -82,6 +97,8 @@ export function phraseExamples(half: (typeof HALVES)[number]): readonly Example[
         command,
         commands: [command, ...others],
         labels: line.labels ?? { crisis, command },
+        whole: sort === 'stories',
+        apart: true,
         alt: isRecord(line.alt) ? line.alt : {},
       };
     }),

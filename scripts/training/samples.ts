@@ -1,5 +1,6 @@
 /** Examples as the guide reads them, for every head. */
 import { COMMANDS } from '../../dialogs/command.ts';
+import { findAge } from '../../dialogs/understanding/age.ts';
 import { findCommand } from '../../dialogs/understanding/command.ts';
 import { compileLexicon } from '../../dialogs/understanding/compile.ts';
 import { crisisOf, findDangers } from '../../dialogs/understanding/crisis.ts';
@@ -9,7 +10,7 @@ import { LONGEST_COMMAND } from '../../dialogs/understanding/judge.ts';
 import type { Lexicon } from '../../dialogs/understanding/lexicon.ts';
 import { findPeople } from '../../dialogs/understanding/people.ts';
 import { createReader } from '../../dialogs/understanding/reader.ts';
-import { findAge } from '../../dialogs/understanding/slots.ts';
+import { findGoal, GOALS } from '../../dialogs/understanding/slots.ts';
 import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 import { ruledFeatures, WHO } from '../../dialogs/understanding/whose.ts';
 import type { Example } from './examples.ts';
@@ -17,6 +18,7 @@ import type { Sample } from './vectors.ts';
 
 export const DANGER_CLASSES: readonly string[] = ['none', ...CRISIS_KINDS];
 export const WHO_CLASSES: readonly string[] = ['none', ...WHO];
+export const GOAL_CLASSES: readonly string[] = ['none', ...GOALS];
 export const LANGUAGE_CLASSES: readonly string[] = ['nb', 'nn', 'en'];
 export const COMMAND_CLASSES: readonly string[] = ['none', ...COMMANDS.slice(0, COMMANDS.indexOf('greeting') + 1)];
 
@@ -28,6 +30,8 @@ export interface Read extends Sample {
   readonly size: number;
   /** What the rules take it to be about. */
   readonly who: string;
+  /** What the rules take to be wanted. */
+  readonly goal: string;
   readonly language: string;
   readonly featuresFor: Readonly<Record<'message' | 'danger' | 'who' | 'language', FeatureGroups>>;
 }
@@ -50,6 +54,7 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
       command: findCommand(marks) ?? 'none',
       size: marks.words.list.length,
       who: who ?? 'none',
+      goal: findGoal(marks) ?? 'none',
       language,
       featuresFor: {
         message,
@@ -69,6 +74,16 @@ export const asWho = (samples: readonly Read[]): readonly Read[] =>
       ...sample,
       groups: sample.featuresFor.who,
       label: nameIn(WHO_CLASSES, sample.example.labels.who),
+    }));
+
+/** The same, labelled with what is wanted, where a missing label says that nothing is. */
+export const asGoals = (samples: readonly Read[]): readonly Read[] =>
+  samples
+    .filter(({ example }) => example.whole)
+    .map((sample) => ({
+      ...sample,
+      groups: sample.featuresFor.who,
+      label: nameIn(GOAL_CLASSES, sample.example.labels.goal),
     }));
 
 /** The same, labelled with their language, where it is one of ours. */

@@ -4,18 +4,35 @@ import { oddsOfDanger } from '../../dialogs/understanding/danger.ts';
 import type { Thresholds } from '../../dialogs/understanding/model.ts';
 import type { Read } from './samples.ts';
 
-/** Of messages written to sound like danger, so many may be interrupted, and so many asked. Real ones sound less so. */
-const MOST_INTERRUPTED = 0.03;
-const MOST_ALARMED = 0.1;
+/** Of messages that only sound like danger, so many may be interrupted, and so many interrupted or asked. */
+const MOST_INTERRUPTED = 0.005;
+const MOST_ALARMED = 0.035;
 
+/** `predictions` are for the samples in their order. From when on to act is chosen on what no rule sees. */
 export function chooseThresholds(samples: readonly Read[], predictions: readonly Prediction[]): Thresholds {
-  const odds = samples.flatMap(({ example }, i) => {
+  const harmless = samples.flatMap(({ example, ruled }, i) => {
     const prediction = predictions[i];
-    return example.sort === 'harmless' && prediction ? [oddsOfDanger(prediction)] : [];
+    return example.apart && example.sort === 'harmless' && prediction
+      ? [{ odds: oddsOfDanger(prediction), ruled }]
+      : [];
   });
-  odds.sort((a, b) => b - a);
-  const exceededBy = (share: number) => Number(((odds[Math.floor(share * odds.length)] ?? 0) + 0.005).toFixed(2));
-  return { ask: exceededBy(MOST_ALARMED), act: exceededBy(MOST_INTERRUPTED) };
+  const oddsWhere = (holds: (one: (typeof harmless)[number]) => boolean) =>
+    harmless.filter(holds).map(({ odds }) => odds);
+  return {
+    ask: exceededBy(
+      MOST_ALARMED,
+      oddsWhere(() => true),
+    ),
+    act: exceededBy(
+      MOST_INTERRUPTED,
+      oddsWhere(({ ruled }) => ruled === 'nothing'),
+    ),
+  };
+}
+
+function exceededBy(share: number, odds: readonly number[]): number {
+  const sorted = odds.toSorted((a, b) => b - a);
+  return Number(((sorted[Math.floor(share * sorted.length)] ?? 0) + 0.005).toFixed(2));
 }
 
 const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];

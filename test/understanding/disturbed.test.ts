@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { phraseExamples } from '../../scripts/training/examples.ts';
 import { understanding } from './understanding.ts';
 
-/** The way it is typed must not change what a message means: held on every third of the dev half of the blind phrases. */
+/** The way it is typed must not change what a message means: held on every third of the dev phrases. */
 const EXAMPLES = phraseExamples('dev').filter((_, i) => i % 3 === 0);
 
 const before = new Map(EXAMPLES.map(({ text }) => [text, understanding.understand(text)]));
