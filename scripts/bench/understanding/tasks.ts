@@ -8,7 +8,7 @@ const labelOf = (task: Task, { crisis, command }: Example): string => (task === 
 
 /** Messages with the one label of this task; "none" is a label too. */
 export function learned(task: Task): readonly { readonly text: string; readonly label: string }[] {
-  return [...trainingExamples(), ...phraseExamples('dev')].map((example) => ({
+  return [...trainingExamples(), ...phraseExamples('dev'), ...phraseExamples('spent')].map((example) => ({
     text: example.text,
     label: labelOf(task, example),
   }));
