@@ -1,4 +1,4 @@
-import type { Feature, FeatureGroups } from './features.ts';
+import type { Feature, FeatureGroups } from './feature.ts';
 import type { Words } from './words.ts';
 
 /** A trained multinomial logistic regression: for each feature one small whole number a class, times `scale`. */

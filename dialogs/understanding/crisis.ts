@@ -36,14 +36,17 @@ export function findDangers(marks: Marks, dangers: readonly Danger[]): readonly 
   return found.filter((one) => !found.some((other) => isPartOf(one, other))).sort((a, b) => rank(a) - rank(b));
 }
 
-const IDIOMS = ['idiom.death', 'idiom.hit', 'idiom.overdose'];
+/** What comes after these may be danger: "ikke selvmord, bare forsvinne". */
+const GOES_ON = /^(men|bare|berre|kun|heller|og|but|just|only|and)$/;
 
-/** Whether words of danger stand there and mean none: "ikke noe selvmord her", "han slår meg ikke", "slår alarm". */
-export const isSaidHarmless = (marks: Marks, dangers: readonly Danger[]): boolean =>
-  IDIOMS.some((idiom) => marks.has(idiom)) ||
-  dangers.some(
+/** Whether a denied danger is all that is told: "ikke noe selvmord her", "han slår meg ikke". */
+export function onlyDenies(marks: Marks, dangers: readonly Danger[]): boolean {
+  const { list } = marks.words;
+  if (list.some(({ form, clause }) => clause !== list[0]?.clause || GOES_ON.test(form))) return false;
+  return dangers.some(
     ({ id, negation }) => negation === 'stops' && marks.of(dangerConcept(id)).some((mark) => isDenied(marks, mark)),
   );
+}
 
 /** What the rules alone say. */
 export function crisisOf([first]: readonly Found[]): Crisis | undefined {

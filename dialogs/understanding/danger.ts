@@ -1,6 +1,6 @@
 import type { Prediction } from './classifier.ts';
 import { crisisOf, dangerConcept, type Found } from './crisis.ts';
-import type { Feature } from './features.ts';
+import type { Feature } from './feature.ts';
 import { hashOf } from './hash.ts';
 import type { Danger } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -35,8 +35,8 @@ const LEAST = 1e-6;
 export interface Told {
   /** It holds a question that the guide can answer, or asks in general, which is seldom danger. */
   readonly asked: boolean;
-  /** Words of danger stand there and are denied, or a way of speaking. */
-  readonly harmless: boolean;
+  /** A danger that is denied is all that it tells. */
+  readonly denied: boolean;
   /** How many words it has. */
   readonly size: number;
 }
@@ -46,13 +46,13 @@ export function weighedCrisis(
   found: readonly Found[],
   prediction: Prediction,
   { ask, act }: Thresholds,
-  { asked, harmless, size }: Told,
+  { asked, denied, size }: Told,
 ): Understood['crisis'] {
   const rules = crisisOf(found);
   const said = found.find((one) => one.plain && one.action === 'act');
   if (said) return { kind: said.kind, action: 'act' };
   const few = size <= FEW_WORDS;
-  if (!rules && harmless && few) return undefined;
+  if (!rules && denied && few) return undefined;
   const odds = oddsOfDanger(prediction);
   const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
   const unseen = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;

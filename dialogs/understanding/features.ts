@@ -1,18 +1,9 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
+import { addParts, distinct, type Feature, type FeatureGroups } from './feature.ts';
 import { folded, squeezed } from './fold.ts';
-import { hashBegun, hashEnded, hashNext, hashOf } from './hash.ts';
+import { hashOf } from './hash.ts';
 import type { Marks } from './marks.ts';
-import type { Words } from './words.ts';
-
-/** Something a message holds, as a number, with the words it stands in. */
-export interface Feature {
-  readonly key: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Features of one sort; each sort weighs the same in a message, however many it has. */
-export type FeatureGroups = readonly (readonly Feature[])[];
+import { togetherFeatures } from './together.ts';
 
 /** Words of these concepts say the same in every language and dialect, so the concept stands for them in word pairs. */
 const GRAMMAR = [
@@ -124,38 +115,6 @@ function conceptFeatures(marks: Marks, told: readonly number[]): readonly Featur
   return features;
 }
 
-/** More in one clause, or in all, are told by nobody, and pairs grow with the square. */
-const MOST_TOGETHER = 32;
-const MOST_PAIRS = 2000;
-
-/** Two concepts in one clause: "ikke" and "puster", a child and "alene". */
-function togetherFeatures(concepts: readonly Feature[], { list }: Words): readonly Feature[] {
-  const clauses = new Map<number, Map<number, Feature>>();
-  for (const feature of concepts) {
-    const clause = list[feature.from]?.clause ?? 0;
-    const held = clauses.get(clause) ?? new Map<number, Feature>();
-    if (held.size < MOST_TOGETHER) held.set(feature.key, feature);
-    clauses.set(clause, held);
-  }
-  const features: Feature[] = [];
-  for (const held of clauses.values()) {
-    if (features.length > MOST_PAIRS) break;
-    const all = [...held.values()].sort((a, b) => a.key - b.key);
-    all.forEach((one, i) => {
-      for (const other of all.slice(i + 1)) features.push(together(one, other));
-    });
-  }
-  return distinct(features);
-}
-
-const together = (one: Feature, other: Feature): Feature => ({
-  key: hashEnded(hashNext(hashNext(hashBegun(TOGETHER), one.key), other.key)),
-  from: Math.min(one.from, other.from),
-  to: Math.max(one.to, other.to),
-});
-
-const TOGETHER = 14;
-
 function stemFeatures(tokens: readonly Token[]): readonly Feature[] {
   return distinct(tokens.map(({ name, at }) => ({ key: hashOf(name, 4), from: at, to: at + 1 })));
 }
@@ -178,31 +137,4 @@ function partFeatures({ words }: Marks, told: readonly number[]): readonly Featu
   const features: Feature[] = [];
   for (const at of told) addParts(features, folded(words.list[at]?.form ?? ''), at, SHORTEST_PART, LONGEST_PART, 7);
   return distinct(features);
-}
-
-/** All parts of a word and the blanks around it; a longer part's number goes on from the shorter's. */
-function addParts(features: Feature[], form: string, at: number, shortest: number, longest: number, sort: number) {
-  const word = ` ${form} `;
-  for (let start = 0; start + shortest <= word.length; start++) {
-    let hash = hashBegun(sort);
-    for (let i = start; i < start + longest && i < word.length; i++) {
-      hash = hashNext(hash, word.charCodeAt(i));
-      if (i - start + 1 >= shortest) features.push({ key: hashEnded(hash), from: at, to: at + 1 });
-    }
-  }
-}
-
-function distinct(features: readonly Feature[]): readonly Feature[] {
-  const seen = new Set<number>();
-  return features.filter(({ key }) => !seen.has(key) && seen.add(key));
-}
-
-/** What tells bokmål, nynorsk and English apart: words as they are written, and parts of them. */
-export function languageFeatures({ list }: Words): FeatureGroups {
-  const forms: Feature[] = list.map(({ form }, at) => ({ key: hashOf(form, 10), from: at, to: at + 1 }));
-  const parts: Feature[] = [];
-  list.forEach(({ form }, at) => {
-    addParts(parts, form, at, 2, 4, 11);
-  });
-  return [distinct(forms), distinct(parts)];
 }

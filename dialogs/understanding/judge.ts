@@ -1,9 +1,9 @@
 import { COMMANDS, type Command } from '../command.ts';
 import { type Classifier, createClassifier, type Prediction } from './classifier.ts';
 import { findCommand } from './command.ts';
-import { crisisOf, findDangers, isSaidHarmless } from './crisis.ts';
+import { crisisOf, findDangers, onlyDenies } from './crisis.ts';
 import { ruleFeatures, weighedCrisis } from './danger.ts';
-import type { FeatureGroups } from './features.ts';
+import type { FeatureGroups } from './feature.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import type { Understood } from './types.ts';
@@ -57,7 +57,7 @@ export function createJudge({
     const prediction = danger.predict(withRules);
     const weighed = weighedCrisis(found, prediction, model.danger.thresholds, {
       asked: asked || (marks.words.asks && marks.has('frame.general')),
-      harmless: isSaidHarmless(marks, dangers),
+      denied: onlyDenies(marks, dangers),
       size: marks.words.list.length,
     });
     const crisis = LEARNED.includes(language) ? weighed : crisisOf(found);

@@ -1,6 +1,6 @@
 import { createClassifier } from './classifier.ts';
-import { languageFeatures } from './features.ts';
 import { folded } from './fold.ts';
+import { languageFeatures } from './languageFeatures.ts';
 import type { ScriptMarks } from './lexicon.ts';
 import { endOf, startOf } from './lists.ts';
 import type { SureHead } from './model.ts';

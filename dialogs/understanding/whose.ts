@@ -1,5 +1,5 @@
 import { createClassifier } from './classifier.ts';
-import type { Feature, FeatureGroups } from './features.ts';
+import type { Feature, FeatureGroups } from './feature.ts';
 import { hashOf } from './hash.ts';
 import type { SureHead } from './model.ts';
 import { GOALS } from './slots.ts';

@@ -6,7 +6,7 @@ import { keysOf, rowsOf, type Sample } from './vectors.ts';
 const L2 = 0.03;
 const ROUNDS = 80;
 const LARGEST_WEIGHT = 127;
-/** Smaller weights change no score in cross-validation and make up three quarters of all. */
+/** Most weights are smaller, and change next to nothing. */
 const SMALLEST_WEIGHT = 6;
 
 /** Trains one head. Weights become small whole numbers; a feature that then weighs next to nothing is left out. */

@@ -1,6 +1,6 @@
 /** From features to rows that can be learned from. */
 import { valueIn } from '../../dialogs/understanding/classifier.ts';
-import type { FeatureGroups } from '../../dialogs/understanding/features.ts';
+import type { FeatureGroups } from '../../dialogs/understanding/feature.ts';
 import type { Row } from './logistic.ts';
 
 export interface Sample {

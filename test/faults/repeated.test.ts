@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type GuideFolder, type GuideProcess, openFolder } from './guideProcess.ts';
 import { keptIn } from './keptIn.ts';
-import { begin, command, press, RESUME, tell, words } from './talking.ts';
+import { begin, command, press, RESUME, TOLD_AT_ONCE, tell, tellAtOnce, words } from './talking.ts';
 
 /** Applied again after BACK it would answer the question that BACK has opened. */
 const ANSWER = { ...press('relation', 'sibling'), id: 'answer' };
@@ -80,24 +80,12 @@ describe('two tabs with one conversation', function () {
 
   it('that answer at once both keep their answers', async () => {
     const guide = await home.start();
-    const conversation = await begun(guide);
-    await Promise.all([
-      tell(guide, conversation, press('twelveStep', 'no')),
-      tell(guide, conversation, press('substances', 'gambling')),
-      tell(guide, conversation, press('where', 'online')),
-      ...Array.from({ length: 4 }, () => tell(guide, conversation, RESUME)),
-      tell(guide, conversation, words('hva er dette?')),
-    ]);
+    const conversation = await begin(guide);
+    await tellAtOnce(guide, conversation, [...Array.from({ length: 4 }, () => RESUME), words('hva er dette?')]);
     await guide.end();
     await keptIn(home.folder, async (load) => {
       const { session } = await load(conversation);
-      assert.deepEqual(session?.answers, {
-        who: { options: ['nextOfKin'] },
-        relation: { options: ['sibling'] },
-        substances: { options: ['gambling'] },
-        twelveStep: { options: ['no'] },
-        where: { options: ['online'] },
-      });
+      assert.deepEqual(session?.answers, TOLD_AT_ONCE);
     });
   });
 });

@@ -86,3 +86,17 @@ export function createTalker(journey: readonly Sent[]): Talker {
     },
   };
 }
+
+const AT_ONCE = { relation: 'sibling', substances: 'gambling', twelveStep: 'no', where: 'online' };
+
+/** What is kept when all of `tellAtOnce` is. */
+export const TOLD_AT_ONCE = Object.fromEntries(
+  Object.entries({ who: 'nextOfKin', ...AT_ONCE }).map(([question, option]) => [question, { options: [option] }]),
+);
+
+/** Says who it is about, then gives four answers in one moment, and beside them whatever else is sent. */
+export async function tellAtOnce(guide: Guide, conversation: string, beside: readonly Sent[] = []): Promise<void> {
+  await tell(guide, conversation, press('who', 'nextOfKin'));
+  const answers = Object.entries(AT_ONCE).map(([question, option]) => press(question, option));
+  await Promise.all([...answers, ...beside].map((sent) => tell(guide, conversation, sent)));
+}

@@ -7,7 +7,7 @@ import { createSessions, type Loaded } from '../../data/stores/sessions.ts';
 import { type GuideFolder, type GuideProcess, openFolder } from '../faults/guideProcess.ts';
 import { journeyFor } from '../faults/journeys.ts';
 import { lasting } from '../faults/keptIn.ts';
-import { begin, createTalker, idOf, press, RESUME, tell } from '../faults/talking.ts';
+import { begin, createTalker, idOf, RESUME, TOLD_AT_ONCE, tell, tellAtOnce } from '../faults/talking.ts';
 import { assertPresent, assertSameAnswers, undisturbed } from '../faults/undisturbed.ts';
 import { closed, cosmosSettings, IDLE_MINUTES, listening, SECRET } from '../stores/stores.ts';
 
@@ -88,22 +88,10 @@ describe('two replicas on one Cosmos DB', function () {
   it('both keep what is answered at the same moment', async () => {
     const replicas = inTurn(await Promise.all([start(), start()]));
     const conversation = await begin(replicas);
-    await tell(replicas, conversation, press('who', 'nextOfKin'));
-    await Promise.all([
-      tell(replicas, conversation, press('relation', 'sibling')),
-      tell(replicas, conversation, press('substances', 'gambling')),
-      tell(replicas, conversation, press('twelveStep', 'no')),
-      tell(replicas, conversation, press('where', 'online')),
-    ]);
+    await tellAtOnce(replicas, conversation);
     await kept(async (load) => {
       const { session } = await load(conversation);
-      assert.deepEqual(session?.answers, {
-        who: { options: ['nextOfKin'] },
-        relation: { options: ['sibling'] },
-        substances: { options: ['gambling'] },
-        twelveStep: { options: ['no'] },
-        where: { options: ['online'] },
-      });
+      assert.deepEqual(session?.answers, TOLD_AT_ONCE);
     });
   });
 });

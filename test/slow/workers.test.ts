@@ -5,7 +5,7 @@ import { createConnection, createServer } from 'node:net';
 import { type GuideFolder, type GuideProcess, openFolder } from '../faults/guideProcess.ts';
 import { journeyFor } from '../faults/journeys.ts';
 import { keptIn, lasting } from '../faults/keptIn.ts';
-import { begin, createTalker, press, RESUME, tell } from '../faults/talking.ts';
+import { begin, createTalker, RESUME, TOLD_AT_ONCE, tell, tellAtOnce } from '../faults/talking.ts';
 import { assertPresent, assertSameAnswers, undisturbed } from '../faults/undisturbed.ts';
 
 const TWO = { WORKERS: '2' };
@@ -69,26 +69,17 @@ describe('a guide of two workers on one folder', function () {
     await talker.goOn({ post: (path, body) => guide.post(path, body, { connection: 'close' }) });
     assertSameAnswers(talker, reference(0));
     const conversation = await begin(guide);
-    await tell(guide, conversation, press('who', 'nextOfKin'));
-    await Promise.all([
-      tell(guide, conversation, press('relation', 'sibling')),
-      tell(guide, conversation, press('twelveStep', 'no')),
-      tell(guide, conversation, press('substances', 'gambling')),
-      tell(guide, conversation, press('where', 'online')),
-      ...Array.from({ length: 6 }, () => tell(guide, conversation, RESUME)),
-    ]);
+    await tellAtOnce(
+      guide,
+      conversation,
+      Array.from({ length: 6 }, () => RESUME),
+    );
     const turns = guide.output().matchAll(/"event":"turn".*"worker":(\d+)/g);
     assert.equal(new Set([...turns].map(([, worker]) => worker)).size, 2);
     await guide.end();
     await keptIn(home.folder, async (load) => {
       const { session } = await load(conversation);
-      assert.deepEqual(session?.answers, {
-        who: { options: ['nextOfKin'] },
-        relation: { options: ['sibling'] },
-        substances: { options: ['gambling'] },
-        twelveStep: { options: ['no'] },
-        where: { options: ['online'] },
-      });
+      assert.deepEqual(session?.answers, TOLD_AT_ONCE);
     });
   });
 

@@ -112,6 +112,17 @@ describe('danger now', () => {
     assert.equal(understanding.understand('jeg orker ikke mer').crisis?.action, 'ask');
   });
 
+  it('is heard beside a danger that is denied', () => {
+    for (const text of [
+      'ikke selvmord, bare forsvinne for alltid',
+      'har ikke tatt overdose bare hundre tabletter',
+      'jeg vil ikke dø men orker ikke leve',
+      'han slår ikke men låser meg inne',
+    ])
+      assert.ok(understanding.understand(text).crisis, text);
+    assert.equal(understanding.understand('ikke noe selvmord her altså').crisis, undefined);
+  });
+
   it('asks where danger is only supposed', () => {
     assert.equal(understanding.understand('hvis han puster rart, skal jeg ringe?').crisis?.action, 'ask');
   });
