@@ -1,8 +1,7 @@
-import { type Head, startsOf } from './classifier.ts';
 import { dangerConcept } from './crisis.ts';
 import type { CompiledLexicon, Lexicon } from './lexicon.ts';
 import { compileMatcher } from './matcher.ts';
-import type { Model } from './model.ts';
+import { joinModel } from './model.ts';
 import { questionConcepts } from './questions.ts';
 import { compileSpeakers } from './speakers.ts';
 import { compileSpoken } from './spokenPhrases.ts';
@@ -12,23 +11,12 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const { concepts, ordinary, dangers, questions, languages, scripts, spoken, model } = lexicon;
   const ofDangers = Object.fromEntries(dangers.map(({ id, when }) => [dangerConcept(id), when]));
   return {
-    model: model && withStarts(model),
+    model: model && joinModel(model),
     spoken: compileSpoken(spoken),
     dangers: dangers.map(({ when: _, ...danger }) => danger),
     questions: Object.fromEntries(Object.entries(questions).map(([id, { ask: _, ...question }]) => [id, question])),
     matcher: compileMatcher({ ...concepts, ...ofDangers, ...questionConcepts(questions) }, ordinary),
     speakers: compileSpeakers(languages, scripts),
-  };
-}
-
-function withStarts({ danger, command, who, goal, language }: Model): Model {
-  const started = <H extends Head>(head: H): H => ({ ...head, starts: startsOf(head.keys) });
-  return {
-    danger: started(danger),
-    command: started(command),
-    who: started(who),
-    goal: started(goal),
-    language: started(language),
   };
 }
 

@@ -1,24 +1,23 @@
 import type { Prediction } from './classifier.ts';
 import { crisisOf, dangerConcept, type Found } from './crisis.ts';
-import type { Feature } from './feature.ts';
+import { type FeatureGroup, gather } from './feature.ts';
 import { hashOf } from './hash.ts';
 import type { Danger } from './lexicon.ts';
-import type { Marks } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import type { Thresholds } from './model.ts';
 import { CRISIS_KINDS, type CrisisKind, type Understood } from './types.ts';
 
 /** What the rules found, as features: how much each rule may be trusted is learned like all else. */
-export function ruleFeatures(found: readonly Found[], marks: Marks, dangers: readonly Danger[]): readonly Feature[] {
-  const told = found.flatMap(({ id, kind, action, mark: { from, to } }) =>
-    [id, `${kind} ${action}`, action].map((name) => ({ key: hashOf(name, RULE), from, to })),
-  );
-  const stopped = dangers
-    .filter(({ id }) => !found.some((one) => one.id === id))
-    .flatMap(({ id, kind }) => marks.of(dangerConcept(id)).map(({ from, to }) => ({ kind, from, to })))
-    .flatMap(({ kind, from, to }) =>
-      [`${kind} stopped`, 'stopped'].map((name) => ({ key: hashOf(name, RULE), from, to })),
-    );
-  return [...new Map([...told, ...stopped].map((feature) => [feature.key, feature])).values()];
+export function ruleFeatures(found: readonly Found[], marks: Marks, dangers: readonly Danger[]): FeatureGroup {
+  const rules = gather();
+  const add = (names: readonly string[], { from, to }: Mark) => {
+    for (const name of names) rules.add(hashOf(name, RULE), from, to);
+  };
+  for (const { id, kind, action, mark } of found) add([id, `${kind} ${action}`, action], mark);
+  for (const { id, kind } of dangers)
+    if (!found.some((one) => one.id === id))
+      for (const mark of marks.of(dangerConcept(id))) add([`${kind} stopped`, 'stopped'], mark);
+  return rules;
 }
 
 const RULE = 9;

@@ -1,35 +1,61 @@
 import { hashBegun, hashEnded, hashNext } from './hash.ts';
 
-/** Something a message holds, as a number, with the words it stands in. */
-export interface Feature {
-  readonly key: number;
-  readonly from: number;
-  readonly to: number;
+/**
+ * What a message holds of one sort, as numbers, each with the words it stands in. Told twice it counts once; each sort weighs
+ * the same in a message, however many it has. Side by side, for a message holds hundreds.
+ */
+export interface FeatureGroup {
+  readonly keys: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
-/** Features of one sort; each sort weighs the same in a message, however many it has. */
-export type FeatureGroups = readonly (readonly Feature[])[];
+export type FeatureGroups = readonly FeatureGroup[];
 
-export function distinct(features: readonly Feature[]): readonly Feature[] {
-  const seen = new Set<number>();
-  return features.filter(({ key }) => !seen.has(key) && seen.add(key));
+/** A group that is being filled. */
+export interface Gathered extends FeatureGroup {
+  add(key: number, from: number, to: number): void;
+}
+
+const NONE = 0;
+
+export function gather(): Gathered {
+  const [keys, from, to]: number[][] = [[], [], []] as const;
+  let known = new Int32Array(64);
+
+  /** False where it is known already. */
+  function isNew(key: number): boolean {
+    const mask = known.length - 1;
+    let slot = key & mask;
+    for (; known[slot] !== NONE; slot = (slot + 1) & mask) if (known[slot] === key) return false;
+    known[slot] = key;
+    return true;
+  }
+
+  return {
+    keys,
+    from,
+    to,
+    add(key, first, end) {
+      if (key === NONE || !isNew(key)) return;
+      keys.push(key);
+      from.push(first);
+      to.push(end);
+      if (keys.length * 2 < known.length) return;
+      known = new Int32Array(known.length * 4);
+      for (const one of keys) isNew(one);
+    },
+  };
 }
 
 /** All parts of a word and the blanks around it; a longer part's number goes on from the shorter's. */
-export function addParts(
-  features: Feature[],
-  form: string,
-  at: number,
-  shortest: number,
-  longest: number,
-  sort: number,
-) {
+export function addParts(into: Gathered, form: string, at: number, shortest: number, longest: number, sort: number) {
   const word = ` ${form} `;
   for (let start = 0; start + shortest <= word.length; start++) {
     let hash = hashBegun(sort);
     for (let i = start; i < start + longest && i < word.length; i++) {
       hash = hashNext(hash, word.charCodeAt(i));
-      if (i - start + 1 >= shortest) features.push({ key: hashEnded(hash), from: at, to: at + 1 });
+      if (i - start + 1 >= shortest) into.add(hashEnded(hash), at, at + 1);
     }
   }
 }

@@ -1,11 +1,14 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
-import { addParts, distinct, type Feature, type FeatureGroups } from './feature.ts';
+import { addParts, type FeatureGroup, type FeatureGroups, gather } from './feature.ts';
 import { folded, squeezed } from './fold.ts';
 import { hashOf } from './hash.ts';
 import type { Marks } from './marks.ts';
 import { togetherFeatures } from './together.ts';
 
-/** Words of these concepts say the same in every language and dialect, so the concept stands for them in word pairs. */
+/**
+ * Words of these concepts say the same in every language and dialect, so the concept stands for them in word pairs. Of two
+ * on one word the first of the list.
+ */
 const GRAMMAR = [
   'neg',
   'kin.child',
@@ -31,6 +34,7 @@ const GRAMMAR = [
   'substance.medication',
   'substance.gambling',
 ];
+const LAST_FIRST = GRAMMAR.toReversed();
 
 /** Concepts that say something of danger, or of why it is none; those of a question or a command do not. */
 const TELLING = /^(d|sign|kin|idiom|time|frame|substance|use|situation|age|professional|profession|curious|bereaved)\b/;
@@ -50,13 +54,13 @@ function tellingKey(concept: string): number {
 /** What a classifier reads in a message: concepts, stems and pairs of them, parts of words. */
 export function featuresOf(marks: Marks): FeatureGroups {
   const told = withoutSmallTalk(marks);
-  const tokens = abstractTokens(marks, told);
-  const concepts = conceptFeatures(marks, told);
+  const names = namesOf(marks, told);
+  const concepts = conceptsTold(marks, told);
   return [
-    distinct(concepts),
+    conceptFeatures(concepts),
     togetherFeatures(concepts, marks.words),
-    stemFeatures(tokens),
-    pairFeatures(tokens),
+    stemFeatures(names, told),
+    pairFeatures(names, told),
     partFeatures(marks, told),
     shapeFeatures(marks, told.length),
   ];
@@ -83,58 +87,67 @@ function withoutSmallTalk(marks: Marks): readonly number[] {
 const SIZES = [1, 2, 3, 5, 8, 12, 20, 40];
 
 /** One word is seldom a story, and forty are never a command. */
-function shapeFeatures({ words }: Marks, count: number): readonly Feature[] {
-  const size = SIZES.findIndex((most) => count <= most);
-  const shape = [{ key: hashOf(String(size), 8), from: 0, to: 0 }];
-  if (words.asks) shape.push({ key: hashOf('?', 3), from: 0, to: 0 });
+function shapeFeatures({ words }: Marks, count: number): FeatureGroup {
+  const shape = gather();
+  shape.add(hashOf(String(SIZES.findIndex((most) => count <= most)), 8), 0, 0);
+  if (words.asks) shape.add(hashOf('?', 3), 0, 0);
   return shape;
-}
-
-interface Token {
-  readonly name: string;
-  readonly at: number;
 }
 
 const stemOf = (form: string): string => folded(stemmer.stem(squeezed(form)));
 
-function abstractTokens(marks: Marks, told: readonly number[]): readonly Token[] {
+/** For each word that is read: its concept of grammar, `#` for a number, else its stem. */
+function namesOf(marks: Marks, told: readonly number[]): readonly string[] {
+  const grammar = new Array<string | undefined>(marks.words.list.length);
+  for (const concept of LAST_FIRST) for (const { from, to } of marks.of(concept)) grammar.fill(concept, from, to);
   return told.map((at) => {
     const form = marks.words.list[at]?.form ?? '';
-    const name = GRAMMAR.find((concept) => marks.covers(concept, at)) ?? (/^\d/.test(form) ? '#' : stemOf(form));
-    return { name, at };
+    return grammar[at] ?? (/^\d/.test(form) ? '#' : stemOf(form));
   });
 }
 
-function conceptFeatures(marks: Marks, told: readonly number[]): readonly Feature[] {
+/** Each as often as it is told, in the order of the lexicon. */
+function conceptsTold(marks: Marks, told: readonly number[]): FeatureGroup {
   const [first = 0, last = 0] = [told.at(0), told.at(-1)];
-  const features: Feature[] = [];
+  const [keys, starts, ends]: number[][] = [[], [], []] as const;
   for (const { concept, from, to } of marks.all()) {
     const key = tellingKey(concept);
-    if (key !== NOT_TELLING && to > first && from <= last) features.push({ key, from, to });
+    if (key === NOT_TELLING || to <= first || from > last) continue;
+    keys.push(key);
+    starts.push(from);
+    ends.push(to);
   }
-  return features;
+  return { keys, from: starts, to: ends };
 }
 
-function stemFeatures(tokens: readonly Token[]): readonly Feature[] {
-  return distinct(tokens.map(({ name, at }) => ({ key: hashOf(name, 4), from: at, to: at + 1 })));
+function conceptFeatures({ keys, from, to }: FeatureGroup): FeatureGroup {
+  const concepts = gather();
+  for (const [i, key] of keys.entries()) concepts.add(key, from[i] ?? 0, to[i] ?? 0);
+  return concepts;
+}
+
+function stemFeatures(names: readonly string[], told: readonly number[]): FeatureGroup {
+  const stems = gather();
+  for (const [i, at] of told.entries()) stems.add(hashOf(names[i] ?? '', 4), at, at + 1);
+  return stems;
 }
 
 /** Neighbours, and words with one between them. */
-function pairFeatures(tokens: readonly Token[]): readonly Feature[] {
-  const features: Feature[] = [];
-  tokens.forEach(({ name, at }, i) => {
-    const [next, second] = [tokens[i + 1], tokens[i + 2]];
-    features.push({ key: hashOf(`${name} ${next?.name ?? '.'}`, 5), from: at, to: at + 2 });
-    if (second) features.push({ key: hashOf(`${name} _ ${second.name}`, 6), from: at, to: at + 3 });
-  });
-  return distinct(features);
+function pairFeatures(names: readonly string[], told: readonly number[]): FeatureGroup {
+  const pairs = gather();
+  for (const [i, at] of told.entries()) {
+    const [name, next = '.', second] = [names[i], names[i + 1], names[i + 2]];
+    pairs.add(hashOf(`${name} ${next}`, 5), at, at + 2);
+    if (second !== undefined) pairs.add(hashOf(`${name} _ ${second}`, 6), at, at + 3);
+  }
+  return pairs;
 }
 
 const SHORTEST_PART = 3;
 const LONGEST_PART = 5;
 
-function partFeatures({ words }: Marks, told: readonly number[]): readonly Feature[] {
-  const features: Feature[] = [];
-  for (const at of told) addParts(features, folded(words.list[at]?.form ?? ''), at, SHORTEST_PART, LONGEST_PART, 7);
-  return distinct(features);
+function partFeatures({ words }: Marks, told: readonly number[]): FeatureGroup {
+  const parts = gather();
+  for (const at of told) addParts(parts, folded(words.list[at]?.form ?? ''), at, SHORTEST_PART, LONGEST_PART, 7);
+  return parts;
 }

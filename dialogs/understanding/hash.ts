@@ -3,8 +3,8 @@ const PRIME = 0x01000193;
 /** FNV-1a, begun differently for each sort of thing that is hashed. */
 export const hashBegun = (sort: number): number => Math.imul(0x811c9dc5 ^ sort, PRIME);
 export const hashNext = (hash: number, charCode: number): number => Math.imul(hash ^ charCode, PRIME);
-/** A whole number of 32 bits, whose low bits depend on the high ones too. */
-export const hashEnded = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+/** A whole number of 32 bits with sign, whose low bits depend on the high ones too. */
+export const hashEnded = (hash: number): number => hash ^ (hash >>> 15);
 
 export function hashOf(text: string, sort: number): number {
   let hash = hashBegun(sort);

@@ -3,7 +3,7 @@ import { folded } from './fold.ts';
 import { languageFeatures } from './languageFeatures.ts';
 import type { ScriptMarks } from './lexicon.ts';
 import { endOf, startOf } from './lists.ts';
-import type { SureHead } from './model.ts';
+import type { JoinedModel } from './model.ts';
 import type { SpeakersData } from './speakers.ts';
 import type { Words } from './words.ts';
 import { find, NO_WORD } from './wordTable.ts';
@@ -111,12 +111,12 @@ const isAbbreviation = (raw: string): boolean => raw.length < 4 && /^\p{Lu}{2,}$
 const LEARNED: readonly string[] = ['nb', 'nn', 'en'];
 
 /** The rules tell other languages; between ours a head that has read thousands of messages sees more than single words. */
-export function createLearnedLanguage(byRules: TellLanguage, head: SureHead): TellLanguage {
-  const { predict } = createClassifier(head);
+export function createLearnedLanguage(byRules: TellLanguage, { language, sure }: JoinedModel): TellLanguage {
+  const predict = createClassifier(language);
   return (words, told) => {
     const ruled = byRules(words, told);
     if (!LEARNED.includes(ruled)) return ruled;
     const { label, probability } = predict(languageFeatures(words));
-    return probability >= head.sure ? label : ruled;
+    return probability >= sure.language ? label : ruled;
   };
 }

@@ -65,7 +65,7 @@ function firstAt(sorted: Uint32Array, value: number): number {
 function gapsOf(word: string): readonly number[] {
   const all = [word];
   for (let i = 0; i < word.length; i++) all.push(word.slice(0, i) + word.slice(i + 1));
-  return all.map((form) => hashOf(form, GAP));
+  return all.map((form) => hashOf(form, GAP) >>> 0);
 }
 
 function sameIds({ starts, items }: Lists, a: number, b: number): boolean {

@@ -17,7 +17,7 @@ export interface Reader {
 export function createReader(lexicon: CompiledLexicon): Reader {
   const matcher = createMatcher(lexicon.matcher);
   const byRules = createTellLanguage(lexicon.speakers);
-  const tellLanguage = lexicon.model ? createLearnedLanguage(byRules, lexicon.model.language) : byRules;
+  const tellLanguage = lexicon.model ? createLearnedLanguage(byRules, lexicon.model) : byRules;
   const spoken = createSpoken(lexicon.spoken);
   return {
     read(text) {

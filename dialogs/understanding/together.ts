@@ -1,4 +1,4 @@
-import { distinct, type Feature } from './feature.ts';
+import { type FeatureGroup, gather } from './feature.ts';
 import { hashBegun, hashEnded, hashNext } from './hash.ts';
 import type { Words } from './words.ts';
 
@@ -6,30 +6,37 @@ import type { Words } from './words.ts';
 const MOST_TOGETHER = 32;
 const MOST_PAIRS = 2000;
 
-/** Two concepts in one clause: "ikke" and "puster", a child and "alene". */
-export function togetherFeatures(concepts: readonly Feature[], { list }: Words): readonly Feature[] {
-  const clauses = new Map<number, Map<number, Feature>>();
-  for (const feature of concepts) {
-    const clause = list[feature.from]?.clause ?? 0;
-    const held = clauses.get(clause) ?? new Map<number, Feature>();
-    if (held.size < MOST_TOGETHER) held.set(feature.key, feature);
-    clauses.set(clause, held);
+const TOGETHER = 14;
+
+/** Two concepts in one clause: "ikke" and "puster", a child and "alene". `concepts` may name one several times. */
+export function togetherFeatures(concepts: FeatureGroup, { list }: Words): FeatureGroup {
+  const { keys, from, to } = concepts;
+  const clauses: number[][] = [];
+  for (const [i, at] of from.entries()) {
+    const clause = list[at]?.clause ?? 0;
+    const held = clauses[clause];
+    if (!held) clauses[clause] = [i];
+    else if (held.length < MOST_TOGETHER && !held.some((other) => keys[other] === keys[i])) held.push(i);
   }
-  const features: Feature[] = [];
-  for (const held of clauses.values()) {
-    if (features.length > MOST_PAIRS) break;
-    const all = [...held.values()].sort((a, b) => a.key - b.key);
-    all.forEach((one, i) => {
-      for (const other of all.slice(i + 1)) features.push(together(one, other));
-    });
+  const pairs = gather();
+  for (const held of clauses) {
+    if (!held) continue;
+    if (pairs.keys.length > MOST_PAIRS) break;
+    for (const [nth, one] of held.entries())
+      for (let i = nth + 1; i < held.length; i++) {
+        const other = held[i] ?? 0;
+        pairs.add(
+          together(keys[one] ?? 0, keys[other] ?? 0),
+          Math.min(from[one] ?? 0, from[other] ?? 0),
+          Math.max(to[one] ?? 0, to[other] ?? 0),
+        );
+      }
   }
-  return distinct(features);
+  return pairs;
 }
 
-const together = (one: Feature, other: Feature): Feature => ({
-  key: hashEnded(hashNext(hashNext(hashBegun(TOGETHER), one.key), other.key)),
-  from: Math.min(one.from, other.from),
-  to: Math.max(one.to, other.to),
-});
-
-const TOGETHER = 14;
+/** The same in either order. */
+function together(one: number, other: number): number {
+  const [first, second] = one >>> 0 < other >>> 0 ? [one, other] : [other, one];
+  return hashEnded(hashNext(hashNext(hashBegun(TOGETHER), first), second));
+}

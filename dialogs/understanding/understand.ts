@@ -1,5 +1,6 @@
 import { findAge } from './age.ts';
 import { createChoose } from './choose.ts';
+import { createClassifiers } from './classifier.ts';
 import { compiled } from './compile.ts';
 import { featuresOf } from './features.ts';
 import { createJudge } from './judge.ts';
@@ -25,18 +26,25 @@ import { createGuessGoal, createWeighWho } from './whose.ts';
 export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
   const lexicon = compiled(written);
   const { read, readPart, answer } = createReader(lexicon);
-  const judge = createJudge(lexicon);
-  const weighWho = lexicon.model && createWeighWho(lexicon.model.who);
-  const guessGoal = lexicon.model && createGuessGoal(lexicon.model.goal);
+  const { model } = lexicon;
+  const learned = model && { model, heads: createClassifiers(model.heads) };
+  const judge = createJudge(lexicon, learned);
+  const weighWho = learned && createWeighWho(learned.heads, learned.model.sure.who);
+  const guessGoal = learned && createGuessGoal(learned.heads, learned.model.sure.goal);
+
+  function see(marks: Marks) {
+    const groups = learned ? featuresOf(marks) : [];
+    return { groups, looked: learned ? learned.heads.look(groups) : [] };
+  }
 
   function understand(text: string): Understood {
     const { marks: all, language } = read(text);
     const question = findQuestion(all, lexicon.questions);
     const marks = question?.rest === undefined ? all : readPart(question.rest, language);
-    const groups = lexicon.model ? featuresOf(all) : [];
+    const seen = see(all);
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
-    const told = marks === all ? groups : featuresOf(marks);
+    const { looked: told } = marks === all ? seen : see(marks);
     const isStory = question === undefined || (marks !== all && marks.words.list.length >= SHORTEST_STORY);
     const people = findPeople(
       marks,
@@ -57,7 +65,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       place: where?.written,
       ageGroup,
     });
-    const beside = { groups, asked: question !== undefined, tells: Object.keys(slots).length > 0 };
+    const beside = { ...seen, asked: question !== undefined, tells: Object.keys(slots).length > 0 };
     const { crisis, command, guessed = false, because } = judge(all, language, beside);
     const goal =
       guessGoal && isStory && people.who && !slots.goal && !crisis && !command && !marks.has('notOwnStop')

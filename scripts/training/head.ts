@@ -34,14 +34,14 @@ const FOLDS = 3;
 export function crossValidate(samples: readonly Sample[], classes: readonly string[]): readonly Prediction[] {
   const predictions: Prediction[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const classifier = createClassifier(
+    const predict = createClassifier(
       trainHead(
         samples.filter(({ family }) => foldOf(family) !== fold),
         classes,
       ),
     );
     samples.forEach(({ family, groups }, i) => {
-      if (foldOf(family) === fold) predictions[i] = classifier.predict(groups);
+      if (foldOf(family) === fold) predictions[i] = predict(groups);
     });
   }
   return predictions;

@@ -16,7 +16,7 @@ const FEWEST_FAMILIES = 2;
 export function keysOf(samples: readonly Sample[]): Uint32Array {
   const families = new Map<number, Set<string>>();
   for (const { family, groups } of samples)
-    for (const { key } of groups.flat()) {
+    for (const key of groups.flatMap(({ keys }) => keys)) {
       const seen = families.get(key);
       if (seen) seen.add(family);
       else families.set(key, new Set([family]));
@@ -27,12 +27,12 @@ export function keysOf(samples: readonly Sample[]): Uint32Array {
 
 /** The last feature of every row is the bias, which all have. */
 export function rowsOf(samples: readonly Sample[], keys: Uint32Array, classes: readonly string[]): readonly Row[] {
-  const indexes = new Map([...keys].map((key, index) => [key, index]));
+  const indexes = new Map([...new Int32Array(keys.buffer)].map((key, index) => [key, index]));
   return samples.map(({ groups, label }) => {
     const features: number[] = [];
     const values: number[] = [];
     for (const group of groups)
-      for (const { key } of group) {
+      for (const key of group.keys) {
         const index = indexes.get(key);
         if (index === undefined) continue;
         features.push(index);
