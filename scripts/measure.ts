@@ -9,7 +9,7 @@ import { type MeasuredSlots, slotsOf } from '../dialogs/understanding/projection
 import { CRISIS_KINDS } from '../dialogs/understanding/types.ts';
 import { createUnderstanding } from '../dialogs/understanding/understand.ts';
 import { macroF1, scoreSlots } from './measure/slotScore.ts';
-import { type Example, HALVES, phraseExamples } from './training/examples.ts';
+import { type Example, PARTS, phraseExamples } from './training/examples.ts';
 
 const OURS = ['nb', 'nn', 'en'];
 
@@ -17,10 +17,10 @@ const { model, ...rules } = loadLexicon();
 const places = createPlaces(loadPlaces());
 const readers = { rules: createUnderstanding(rules, places), both: createUnderstanding({ ...rules, model }, places) };
 
-for (const half of HALVES)
+for (const part of PARTS)
   for (const [name, { understand }] of Object.entries(readers)) {
-    const rows = phraseExamples(half).map((example) => ({ example, said: slotsOf(understand(example.text)) }));
-    console.log(`\n## ${half}, ${name === 'rules' ? 'rules alone' : 'rules and model'}`);
+    const rows = phraseExamples(part).map((example) => ({ example, said: slotsOf(understand(example.text)) }));
+    console.log(`\n## ${part}, ${name === 'rules' ? 'rules alone' : 'rules and model'}`);
     printDanger(rows);
     printCommands(rows);
     if (name === 'both') printSlots(rows);

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRules } from '../data/lexicon/load.ts';
 import { encoded } from '../data/lexicon/model.ts';
-import { phraseExamples, trainingExamples } from './training/examples.ts';
+import { learnedExamples } from './training/examples.ts';
 import { crossValidate, trainHead } from './training/head.ts';
 import {
   asCommands,
@@ -27,7 +27,7 @@ const FILE = join(import.meta.dirname, '../data/lexicon/model.json');
 const ABOUT = 'Learned by npm run train from data/training; never edited by hand. Weights of hashed features, base64.';
 
 const rules = loadRules();
-const samples = [...trainingExamples(), ...phraseExamples('dev'), ...phraseExamples('spent')].map(createRead(rules));
+const samples = learnedExamples().map(createRead(rules));
 
 const thresholds = chooseThresholds(samples, crossValidate(samples, DANGER_CLASSES));
 const danger = { ...encoded(trainHead(samples, DANGER_CLASSES)), thresholds };

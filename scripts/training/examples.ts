@@ -1,4 +1,4 @@
-/** Messages with labels: data/training, and the halves of the blind phrases in the same form. */
+/** Messages with labels: data/training, and the parts of the phrases written apart in the same form. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -54,42 +54,53 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : 'n
 export function trainingExamples(): readonly Example[] {
   const files = readdirSync(TRAINING).filter((name) => name.endsWith('.jsonl'));
   return files.sort().flatMap((name) =>
-    readLines(join(TRAINING, name)).map(({ text: message, lang, family = message, labels = {} }): Example => {
-      const crisis = text(labels.crisis);
-      const command = text(labels.command);
-      const harmless = /^(danger|harmless|hard)/.test(name) ? 'harmless' : command === 'none' ? 'stories' : 'commands';
-      const sort = crisis === 'none' ? harmless : 'danger';
-      const whole = name.startsWith('stories');
-      const said = {
-        text: message,
-        language: lang,
-        family,
-        sort,
-        crisis,
-        command,
-        labels,
-        whole,
-        apart: false,
-      } as const;
-      return { ...said, kinds: [crisis], clear: true, commands: [command], alt: {} };
-    }),
+    readLines(join(TRAINING, name)).map(
+      ({ text: message, lang, family = message, labels = {}, clear = true }): Example => {
+        const crisis = text(labels.crisis);
+        const command = text(labels.command);
+        const harmless = /^(danger|harmless|hard)/.test(name)
+          ? 'harmless'
+          : command === 'none'
+            ? 'stories'
+            : 'commands';
+        const sort = crisis === 'none' ? harmless : 'danger';
+        const whole = name.startsWith('stories');
+        const said = {
+          text: message,
+          language: lang,
+          family,
+          sort,
+          crisis,
+          command,
+          labels,
+          whole,
+          apart: false,
+        } as const;
+        return { ...said, kinds: [crisis], clear, commands: [command], alt: {} };
+      },
+    ),
   );
 }
 
-/** The phrases written apart: `dev` and `spent` may be read and learned from, `test` serves only to print rates. */
-export const HALVES = ['dev', 'spent', 'test'] as const;
+/** The phrases written apart that may be read and learned from. */
+const READ = ['dev', 'spent', 'spent-2'] as const;
+/** `test` serves only to print rates. */
+export const PARTS = [...READ, 'test'] as const;
 
-export function phraseExamples(half: (typeof HALVES)[number]): readonly Example[] {
+/** All that is learned from. */
+export const learnedExamples = (): readonly Example[] => [...trainingExamples(), ...READ.flatMap(phraseExamples)];
+
+export function phraseExamples(part: (typeof PARTS)[number]): readonly Example[] {
   const sorts = ['danger', 'harmless', 'stories', 'commands'] as const;
   return sorts.flatMap((sort) =>
-    readLines(join(PHRASES, `${sort}.${half}.jsonl`)).map((line, i): Example => {
+    readLines(join(PHRASES, `${sort}.${part}.jsonl`)).map((line, i): Example => {
       const crisis = line.crisis ?? 'none';
       const command = line.command ?? 'none';
       const others: readonly string[] = Array.isArray(line.alt) ? line.alt : [];
       return {
         text: line.text,
         language: line.lang,
-        family: `${half}-${sort}-${i}`,
+        family: `${part}-${sort}-${i}`,
         sort,
         crisis,
         kinds: [crisis, ...(line.also ?? [])],
