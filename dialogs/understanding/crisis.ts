@@ -59,7 +59,8 @@ const NONE: readonly Found[] = [];
 const MOST_MARKS = 40;
 
 function findDanger(marks: Marks, segments: Segments, danger: Danger): readonly Found[] {
-  const told = [...marks.of(dangerConcept(danger.id)), ...together(marks, segments, danger)];
+  const written = marks.of(dangerConcept(danger.id));
+  const told = danger.together ? [...written, ...together(marks, segments, danger)] : written;
   if (told.length === 0) return NONE;
   const looked = told.length > MOST_MARKS ? [...told.slice(0, MOST_MARKS / 2), ...told.slice(-MOST_MARKS / 2)] : told;
   return looked.flatMap((mark): readonly Found[] => {

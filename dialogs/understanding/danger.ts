@@ -14,9 +14,11 @@ export function ruleFeatures(found: readonly Found[], marks: Marks, dangers: rea
     for (const name of names) rules.add(hashOf(name, RULE), from, to);
   };
   for (const { id, kind, action, mark } of found) add([id, `${kind} ${action}`, action], mark);
-  for (const { id, kind } of dangers)
-    if (!found.some((one) => one.id === id))
-      for (const mark of marks.of(dangerConcept(id))) add([`${kind} stopped`, 'stopped'], mark);
+  for (const { id, kind } of dangers) {
+    const written = marks.of(dangerConcept(id));
+    if (written.length === 0 || found.some((one) => one.id === id)) continue;
+    for (const mark of written) add([`${kind} stopped`, 'stopped'], mark);
+  }
   return rules;
 }
 

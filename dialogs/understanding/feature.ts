@@ -19,9 +19,12 @@ export interface Gathered extends FeatureGroup {
 
 const NONE = 0;
 
-export function gather(): Gathered {
-  const [keys, from, to]: number[][] = [[], [], []] as const;
-  let known = new Int32Array(64);
+/** `room`: a power of two, more than twice as many as are expected, so that it need not grow. */
+export function gather(room = 64): Gathered {
+  const keys: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  let known = new Int32Array(room);
 
   /** False where it is known already. */
   function isNew(key: number): boolean {

@@ -122,32 +122,35 @@ function conceptsTold(marks: Marks, told: readonly number[]): FeatureGroup {
 
 function conceptFeatures({ keys, from, to }: FeatureGroup): FeatureGroup {
   const concepts = gather();
-  for (const [i, key] of keys.entries()) concepts.add(key, from[i] ?? 0, to[i] ?? 0);
+  for (let i = 0; i < keys.length; i++) concepts.add(keys[i] ?? 0, from[i] ?? 0, to[i] ?? 0);
   return concepts;
 }
 
 function stemFeatures(names: readonly string[], told: readonly number[]): FeatureGroup {
   const stems = gather();
-  for (const [i, at] of told.entries()) stems.add(hashOf(names[i] ?? '', 4), at, at + 1);
+  told.forEach((at, i) => {
+    stems.add(hashOf(names[i] ?? '', 4), at, at + 1);
+  });
   return stems;
 }
 
 /** Neighbours, and words with one between them. */
 function pairFeatures(names: readonly string[], told: readonly number[]): FeatureGroup {
   const pairs = gather();
-  for (const [i, at] of told.entries()) {
-    const [name, next = '.', second] = [names[i], names[i + 1], names[i + 2]];
-    pairs.add(hashOf(`${name} ${next}`, 5), at, at + 2);
-    if (second !== undefined) pairs.add(hashOf(`${name} _ ${second}`, 6), at, at + 3);
-  }
+  told.forEach((at, i) => {
+    const second = names[i + 2];
+    pairs.add(hashOf(`${names[i]} ${names[i + 1] ?? '.'}`, 5), at, at + 2);
+    if (second !== undefined) pairs.add(hashOf(`${names[i]} _ ${second}`, 6), at, at + 3);
+  });
   return pairs;
 }
 
 const SHORTEST_PART = 3;
 const LONGEST_PART = 5;
+const MANY = 512;
 
 function partFeatures({ words }: Marks, told: readonly number[]): FeatureGroup {
-  const parts = gather();
+  const parts = gather(MANY);
   for (const at of told) addParts(parts, folded(words.list[at]?.form ?? ''), at, SHORTEST_PART, LONGEST_PART, 7);
   return parts;
 }

@@ -38,6 +38,7 @@ const NONE: readonly Mark[] = [];
 export function createMarks(words: Words, found: ReadonlyMap<string, readonly Mark[]>): Marks {
   const places = new Map<string, Places>();
   const of = (concept: string) => found.get(concept) ?? NONE;
+  let all: readonly Mark[] | undefined;
 
   /** Made when first asked for: many words times many marks would take too long in a hostile message. */
   function placesOf(concept: string): Places {
@@ -58,6 +59,9 @@ export function createMarks(words: Words, found: ReadonlyMap<string, readonly Ma
     has: (concept) => found.has(concept),
     startsAt: (concept, word) => found.has(concept) && placesOf(concept).starts.has(word),
     covers: (concept, word) => found.has(concept) && placesOf(concept).covered.has(word),
-    all: () => [...found.values()].flat(),
+    all() {
+      all ??= [...found.values()].flat();
+      return all;
+    },
   };
 }

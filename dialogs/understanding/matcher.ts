@@ -94,12 +94,13 @@ export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Mat
   function begunByWords(keys: Keys, isPossible: (rule: number) => boolean): readonly (readonly number[])[] {
     const { byLiteral, layerOf, layers } = rules;
     const queues = Array.from({ length: layers }, (): number[] => []);
-    for (const [at, own] of keys.entries())
+    keys.forEach((own, at) => {
       for (const key of own)
         for (let i = startOf(byLiteral, key); i < endOf(byLiteral, key); i++) {
           const rule = byLiteral.items[i] ?? 0;
           if (isPossible(rule)) queues[layerOf[rule] ?? 0]?.push(rule, at);
         }
+    });
     return queues;
   }
 

@@ -12,8 +12,8 @@ const TOGETHER = 14;
 export function togetherFeatures(concepts: FeatureGroup, { list }: Words): FeatureGroup {
   const { keys, from, to } = concepts;
   const clauses: number[][] = [];
-  for (const [i, at] of from.entries()) {
-    const clause = list[at]?.clause ?? 0;
+  for (let i = 0; i < keys.length; i++) {
+    const clause = list[from[i] ?? 0]?.clause ?? 0;
     const held = clauses[clause];
     if (!held) clauses[clause] = [i];
     else if (held.length < MOST_TOGETHER && !held.some((other) => keys[other] === keys[i])) held.push(i);
@@ -22,21 +22,19 @@ export function togetherFeatures(concepts: FeatureGroup, { list }: Words): Featu
   for (const held of clauses) {
     if (!held) continue;
     if (pairs.keys.length > MOST_PAIRS) break;
-    for (const [nth, one] of held.entries())
-      for (let i = nth + 1; i < held.length; i++) {
-        const other = held[i] ?? 0;
-        pairs.add(
-          together(keys[one] ?? 0, keys[other] ?? 0),
-          Math.min(from[one] ?? 0, from[other] ?? 0),
-          Math.max(to[one] ?? 0, to[other] ?? 0),
-        );
-      }
+    for (let nth = 0; nth < held.length; nth++)
+      for (let i = nth + 1; i < held.length; i++) addPair(held[nth] ?? 0, held[i] ?? 0);
   }
   return pairs;
+
+  function addPair(one: number, other: number): void {
+    const key = together(keys[one] ?? 0, keys[other] ?? 0);
+    pairs.add(key, Math.min(from[one] ?? 0, from[other] ?? 0), Math.max(to[one] ?? 0, to[other] ?? 0));
+  }
 }
 
 /** The same in either order. */
 function together(one: number, other: number): number {
-  const [first, second] = one >>> 0 < other >>> 0 ? [one, other] : [other, one];
-  return hashEnded(hashNext(hashNext(hashBegun(TOGETHER), first), second));
+  if (one >>> 0 > other >>> 0) return together(other, one);
+  return hashEnded(hashNext(hashNext(hashBegun(TOGETHER), one), other));
 }

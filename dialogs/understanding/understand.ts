@@ -82,7 +82,10 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       ...(command ? { command } : {}),
       ...(question ? { question: question.id } : {}),
       places: where?.ids ?? [],
-      because: [...because, ...becauseOf(all)],
+      /** Seldom asked for, so it waits until then. */
+      get because() {
+        return [...because, ...becauseOf(all)];
+      },
     };
   }
 

@@ -101,8 +101,9 @@ export function createReadWord(data: VocabularyData): ReadWord {
 
   function isKnown(form: string, inEnglish: boolean, ids: number[]): boolean {
     let known = false;
-    for (const [i, level] of levels.entries()) {
-      const found = findIn(level, WRITTEN[i]?.(form) ?? form, ids);
+    for (let i = 0; i < levels.length; i++) {
+      const level = levels[i];
+      const found = level ? findIn(level, WRITTEN[i]?.(form) ?? form, ids) : 'nothing';
       known ||= found !== 'nothing';
       if (found === 'whole' && (inEnglish || !WITHOUT_RING.has(form))) break;
     }

@@ -30,18 +30,26 @@ export function trainHead(samples: readonly Sample[], classes: readonly string[]
 
 const FOLDS = 3;
 
-/** What is predicted for each sample by a head that saw no sample of its family, in the order of the samples. */
-export function crossValidate(samples: readonly Sample[], classes: readonly string[]): readonly Prediction[] {
-  const predictions: Prediction[] = [];
+/**
+ * What is predicted for each sample by a head that saw no sample of its family, in the order of the samples. Where `held` says
+ * no, the sample is always learned from, and nothing is predicted for it.
+ */
+export function crossValidate<S extends Sample>(
+  samples: readonly S[],
+  classes: readonly string[],
+  held: (sample: S) => boolean = () => true,
+): readonly (Prediction | undefined)[] {
+  const predictions = new Array<Prediction | undefined>(samples.length).fill(undefined);
   for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeld = (sample: S) => held(sample) && foldOf(sample.family) === fold;
     const predict = createClassifier(
       trainHead(
-        samples.filter(({ family }) => foldOf(family) !== fold),
+        samples.filter((sample) => !isHeld(sample)),
         classes,
       ),
     );
-    samples.forEach(({ family, groups }, i) => {
-      if (foldOf(family) === fold) predictions[i] = predict(groups);
+    samples.forEach((sample, i) => {
+      if (isHeld(sample)) predictions[i] = predict(sample.groups);
     });
   }
   return predictions;

@@ -9,7 +9,10 @@ const MOST_INTERRUPTED = 0.005;
 const MOST_ALARMED = 0.035;
 
 /** `predictions` are for the samples in their order. From when on to act is chosen on what no rule sees. */
-export function chooseThresholds(samples: readonly Read[], predictions: readonly Prediction[]): Thresholds {
+export function chooseThresholds(
+  samples: readonly Read[],
+  predictions: readonly (Prediction | undefined)[],
+): Thresholds {
   const harmless = samples.flatMap(({ example, ruled }, i) => {
     const prediction = predictions[i];
     return example.apart && example.sort === 'harmless' && prediction
@@ -40,7 +43,7 @@ const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 /** The probability from which believing the model makes most messages right. */
 export function chooseSure(
   samples: readonly Read[],
-  predictions: readonly Prediction[],
+  predictions: readonly (Prediction | undefined)[],
   saidOf: (sample: Read, learned: string | undefined) => string,
   atLeast: number,
 ): number {
