@@ -15,6 +15,11 @@ export interface LmdbOptions extends Expiry {
 }
 
 const SWEPT_AT_ONCE = 500;
+/**
+ * Addresses, not memory and not disk. As the file outgrows its map, lmdb maps it anew at twice the size and keeps the old maps
+ * for whoever may still read in them, so its pages would count as resident in each. Beyond this size it still does so.
+ */
+const MAPPED_BYTES = 2 ** 30;
 
 /**
  * Keeps items in a folder on this machine; several processes may share it. The eTag is lmdb's version number of an entry,
@@ -104,6 +109,7 @@ function openDatabase(folder: string) {
       encoding: 'binary',
       useVersions: true,
       cache: false,
+      mapSize: MAPPED_BYTES,
       // A write is answered when it is on the disk. Overlapping syncs are no faster at our sizes, and a commit that
       // fails in that mode damages the process's memory (lmdb 3.5.6).
       overlappingSync: false,
