@@ -1,6 +1,6 @@
 import type { Adapters } from '../bots/adapters/createAdapters.ts';
 import { NotAuthenticatedError } from '../bots/adapters/notAuthenticated.ts';
-import { activitiesJson } from '../bots/channels/activityJson.ts';
+import { activitiesJson, utf8Json } from '../bots/channels/activityJson.ts';
 import { at } from '../bots/channels/reading/at.ts';
 import { isForwarded } from './caller.ts';
 import type { Handle } from './handler.ts';
@@ -38,5 +38,5 @@ export function createMessagesRoute({ adapters, authenticated, serviceUrls }: Me
 /** The answers themselves where `expectReplies` was asked for, else what an invoke is answered with. */
 function jsonOf(body: unknown): string {
   const expected = at(body, 'activities');
-  return Array.isArray(expected) ? `{"activities":${activitiesJson(expected)}}` : JSON.stringify(body ?? {});
+  return Array.isArray(expected) ? `{"activities":${activitiesJson(expected)}}` : utf8Json(body ?? {});
 }
