@@ -32,6 +32,7 @@ export function addressOf(request: IncomingMessage, trustedProxies: number): str
 
 /** Without a port (Azure App Service adds it) and without the IPv6 form of an IPv4 address. */
 function plain(address: string): string {
+  if (!address.includes(':')) return address;
   const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^::ffff:/i, '');
   return isIPv6(bare) ? bare : bare.replace(/:\d+$/, '');
 }
