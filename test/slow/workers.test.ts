@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createConnection, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type GuideFolder, type GuideProcess, openFolder } from '../faults/guideProcess.ts';
 import { journeyFor } from '../faults/journeys.ts';
 import { keptIn, lasting } from '../faults/keptIn.ts';
@@ -95,6 +96,32 @@ describe('a guide of two workers on one folder', function () {
     assert.equal(statuses.filter((status) => status === 429).length, 10);
     assert.equal((await guide.end()).code, 0);
   });
+
+  it('count the conversations that one network begins together, and go on with those that have begun', async () => {
+    const guide = await startTwo(home, {
+      NODE_ENV: 'production',
+      GUIDE_SECRETS: Buffer.alloc(32, 7).toString('base64'),
+    });
+    const arrival = { type: 'event', name: 'guide.arrived', locale: 'nb-NO' };
+    const send = (conversation?: string) =>
+      guide.post('/api/chat', { conversation, activity: arrival }, { connection: 'close' });
+    const begun = await Promise.all(Array.from({ length: 300 }, () => send()));
+    assert.deepEqual(new Set(begun.map(({ status }) => status)), new Set([200]));
+    const read = async (answer: Response) => (await answer.json()) as { conversation?: string; error?: string };
+    const tokens = await Promise.all(begun.map(async (answer) => (await read(answer)).conversation));
+    // As many requests are all that a network has in a minute; a conversation counts for ten.
+    await pause(61_000);
+    const later = await Promise.all(Array.from({ length: 20 }, () => send()));
+    for (const answer of later) {
+      assert.equal(answer.status, 429);
+      assert.equal((await read(answer)).error, 'tooManyNew');
+    }
+    const workers = guide.output().matchAll(/"reason":"tooManyNew".*"worker":(\d+)/g);
+    assert.equal(new Set([...workers].map(([, worker]) => worker)).size, 2);
+    const goingOn = await Promise.all(tokens.slice(0, 20).map((token) => send(token)));
+    assert.deepEqual(new Set(goingOn.map(({ status }) => status)), new Set([200]));
+    assert.equal((await guide.end()).code, 0);
+  }).timeout(150_000);
 
   it('tell their metrics together, whichever is asked, and what their first process saw', async () => {
     const guide = await startTwo(home);
