@@ -1,6 +1,7 @@
 /**
  * `npm run load`: whole conversations on /api/chat and /api/messages beside Microsoft's plain echo bot, by turns in one run.
- * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. `-- --soak` plays for ten minutes.
+ * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. `-- --soak` plays for ten minutes,
+ * or for as many as `--minutes` says.
  */
 import { parseArgs } from 'node:util';
 import { heapMbAt } from './bench/heap.ts';
@@ -17,14 +18,19 @@ import { type Figures, play, type Steps } from './load/play.ts';
 const CONNECTIONS = 16;
 /** Compilers and the heap need it: the first thousand turns are several times slower. */
 const WARM_SECONDS = 8;
-const SOAK_SECONDS = 600;
-const PART_SECONDS = 60;
+const SOAK_MINUTES = 10;
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string' }, rounds: { type: 'string' }, soak: { type: 'boolean' } },
+  options: {
+    seconds: { type: 'string' },
+    rounds: { type: 'string' },
+    soak: { type: 'boolean' },
+    minutes: { type: 'string' },
+  },
 });
 const seconds = Number(values.seconds ?? 5);
 const rounds = Number(values.rounds ?? 3);
+const minutes = Number(values.minutes ?? SOAK_MINUTES);
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -70,22 +76,21 @@ async function compare(rows: readonly Row[]): Promise<void> {
 async function soak(): Promise<void> {
   const inspector = await freePort();
   const guide = await serveGuide([`--inspect=127.0.0.1:${inspector}`]);
-  console.log('| minute | turns | p50 ms | p95 ms | p99 ms | errors | heap MB | MB resident |');
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
-  const parts = Math.ceil(SOAK_SECONDS / PART_SECONDS);
+  console.log('| minute | turns | p50 ms | p95 ms | p99 ms | errors | heap MB | MB resident | own |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   let all = 0;
-  for (let part = 1; part <= parts; part++) {
+  for (let minute = 1; minute <= minutes; minute++) {
     const { turns, p50, p95, p99, errors } = await play({
       url: guide.url,
       steps: CHAT_CONVERSATION,
       connections: CONNECTIONS,
-      seconds: PART_SECONDS,
+      seconds: 60,
     });
     all += turns;
+    // A collection comes before each: what is resident then is kept, or a file's.
     const heap = (await heapMbAt(inspector)).toFixed(1);
-    console.log(
-      `| ${(part * PART_SECONDS) / 60} | ${all} | ${p50} | ${p95} | ${p99} | ${errors} | ${heap} | ${guide.residentMb()} |`,
-    );
+    const cells = [minute, all, p50, p95, p99, errors, heap, guide.residentMb(), guide.ownMb()];
+    console.log(`| ${cells.join(' | ')} |`);
   }
   await guide.stop();
 }

@@ -12,6 +12,8 @@ export interface Served {
   readonly listeningMs: number;
   /** Resident memory of the process. */
   residentMb(): number;
+  /** What of it is the process's own. The rest are pages of files: node itself, and the store's, which the system takes back. */
+  ownMb(): number;
   /** Processor time that it has used, all threads together. */
   cpuMs(): number;
   stop(): Promise<void>;
@@ -38,13 +40,15 @@ async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
 }
 
 function served(child: ChildProcess, url: string, listeningMs: number, folder: string): Served {
+  const memoryMb = (kind: 'VmRSS' | 'RssAnon') => {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    return Math.round(Number(new RegExp(`^${kind}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024);
+  };
   return {
     url,
     listeningMs,
-    residentMb() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-    },
+    residentMb: () => memoryMb('VmRSS'),
+    ownMb: () => memoryMb('RssAnon'),
     cpuMs() {
       // Fields 14 and 15 of proc(5)'s stat, in ticks of a hundredth of a second; the name before them may hold spaces.
       const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
