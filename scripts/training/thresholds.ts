@@ -1,34 +1,32 @@
 /** From what sum on the guide asks and acts, chosen on predictions for messages whose family was not learned from. */
 import type { Prediction } from '../../dialogs/understanding/classifier.ts';
-import { oddsOfDanger } from '../../dialogs/understanding/danger.ts';
+import { LEANS, oddsOfDanger } from '../../dialogs/understanding/danger.ts';
 import type { Thresholds } from '../../dialogs/understanding/model.ts';
 import type { Read } from './samples.ts';
 
-/** Of messages that only sound like danger, so many may be interrupted, and so many interrupted or asked. */
-const MOST_INTERRUPTED = 0.005;
-const MOST_ALARMED = 0.035;
+/** Of messages that only sound like danger so many may be interrupted, and so many interrupted or asked; of ordinary stories fewer. */
+const MOST_INTERRUPTED = 0.006;
+const MOST_ALARMED = { harmless: 0.045, stories: 0.035 } as const;
 
-/** `predictions` are for the samples in their order. From when on to act is chosen on what no rule sees. */
+/** `predictions` are for the samples in their order; chosen on what was written apart. */
 export function chooseThresholds(
   samples: readonly Read[],
   predictions: readonly (Prediction | undefined)[],
 ): Thresholds {
-  const harmless = samples.flatMap(({ example, ruled }, i) => {
-    const prediction = predictions[i];
-    return example.apart && example.sort === 'harmless' && prediction
-      ? [{ odds: oddsOfDanger(prediction), ruled }]
-      : [];
-  });
-  const oddsWhere = (holds: (one: (typeof harmless)[number]) => boolean) =>
-    harmless.filter(holds).map(({ odds }) => odds);
+  const oddsIn = (sort: string, lean: (sample: Read) => number = () => 0) =>
+    samples.flatMap((sample, i) => {
+      const prediction = predictions[i];
+      const { apart, sort: own } = sample.example;
+      return prediction && apart && own === sort ? [oddsOfDanger(prediction) - lean(sample)] : [];
+    });
   return {
-    ask: exceededBy(
-      MOST_ALARMED,
-      oddsWhere(() => true),
+    ask: Math.max(
+      exceededBy(MOST_ALARMED.harmless, oddsIn('harmless')),
+      exceededBy(MOST_ALARMED.stories, oddsIn('stories')),
     ),
     act: exceededBy(
       MOST_INTERRUPTED,
-      oddsWhere(({ ruled }) => ruled === 'nothing'),
+      oddsIn('harmless', ({ ruled }) => LEANS[ruled]),
     ),
   };
 }
