@@ -1,7 +1,16 @@
 /** The plainest words of languages that are not the guide's own: danger, and yes and no. Patterns of Norwegian are not read for them. */
 import { dangerConcept } from './crisis.ts';
 import type { Mark } from './marks.ts';
-import { bareSentence, bareWord, firstOf, fits, type Phrase, type SpokenData, type Token } from './spokenPhrases.ts';
+import {
+  bareSentence,
+  bareWord,
+  firstOf,
+  fits,
+  type Phrase,
+  readSpoken,
+  type SpokenData,
+  type Token,
+} from './spokenPhrases.ts';
 import type { CrisisKind } from './types.ts';
 import type { Words } from './words.ts';
 
@@ -28,7 +37,8 @@ const BETWEEN = 3;
 /** Most words are written so, and most parts that may stand later in a word are not. */
 const LATIN = /^[a-zåøæ0-9]*$/;
 
-export function createSpoken({ byWord, byBeginning, byPart, nots, answers }: SpokenData): SpokenReader {
+export function createSpoken(data: SpokenData): SpokenReader {
+  const { byWord, byBeginning, byPart, nots, answers } = readSpoken(data);
   const latinParts = byPart.filter(({ token }) => LATIN.test(token.part));
 
   /** Phrases that have this word for their key. */

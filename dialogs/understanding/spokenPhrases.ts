@@ -25,7 +25,8 @@ export interface Key {
   readonly phrase: Phrase;
 }
 
-export interface SpokenData {
+/** The phrases as they are looked up. */
+export interface SpokenTables {
   /** Phrases by a word that stands in them as it is. */
   readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
   /** Those whose key is the beginning of a word, by its first letters. */
@@ -69,27 +70,59 @@ export const firstOf = (word: string): string => word.slice(0, FIRST);
 export const bareSentence = (text: string): string =>
   (clean(text).match(/[\p{L}\p{M}']+/gu) ?? []).map(bareWord).join(' ');
 
-export function compileSpoken(languages: readonly SpokenLanguage[]): SpokenData {
-  const byWord = new Map<string, Phrase[]>();
-  const byBeginning = new Map<string, Key[]>();
-  const byPart: Key[] = [];
-  const nots = new Map(languages.map(({ code, nots: written }) => [code, written.map(readToken)]));
-  for (const phrase of languages.flatMap((one) => phrasesOf(one, nots.get(one.code) ?? [])))
-    for (const token of keyOf(phrase)) {
-      if (isWhole(token)) add(byWord, token.part, phrase);
-      else if (token.opens && token.part.length >= FIRST) add(byBeginning, firstOf(token.part), { token, phrase });
-      else byPart.push({ token, phrase });
-    }
-  return { byWord, byBeginning, byPart, nots, answers: new Map(languages.map((one) => [one.code, answersOf(one)])) };
+/** All phrases and what leads to each, by its number, as JSON: node's own form is slow to read where objects are many and small. */
+export type SpokenData = string;
+
+interface Packed {
+  readonly phrases: readonly Phrase[];
+  readonly byWord: readonly (readonly [string, number])[];
+  readonly byToken: readonly (readonly [Token, number])[];
+  readonly nots: readonly (readonly [string, readonly Token[]])[];
+  readonly answers: readonly (readonly [string, readonly (readonly [string, 'yes' | 'no'])[]])[];
 }
 
-function answersOf({ yes, no }: SpokenLanguage): ReadonlyMap<string, 'yes' | 'no'> {
+export function compileSpoken(languages: readonly SpokenLanguage[]): SpokenData {
+  const nots = languages.map(({ code, nots: written }) => [code, written.map(readToken)] as const);
+  const notsOf = new Map(nots);
+  const phrases = languages.flatMap((one) => phrasesOf(one, notsOf.get(one.code) ?? []));
+  const keys = phrases.flatMap((phrase, number) => keyOf(phrase).map((token) => [token, number] as const));
+  const packed: Packed = {
+    phrases,
+    byWord: keys.flatMap(([token, number]) => (isWhole(token) ? [[token.part, number] as const] : [])),
+    byToken: keys.filter(([token]) => !isWhole(token)),
+    nots,
+    answers: languages.map((one) => [one.code, answersOf(one)]),
+  };
+  return JSON.stringify(packed);
+}
+
+export function readSpoken(data: SpokenData): SpokenTables {
+  const { phrases, byWord, byToken, nots, answers } = JSON.parse(data) as Packed;
+  const tables = {
+    byWord: new Map<string, Phrase[]>(),
+    byBeginning: new Map<string, Key[]>(),
+    byPart: [] as Key[],
+    nots: new Map(nots),
+    answers: new Map(answers.map(([code, said]) => [code, new Map(said)])),
+  };
+  for (const [word, number] of byWord) add(tables.byWord, word, phrases[number]);
+  for (const [token, number] of byToken) {
+    const phrase = phrases[number];
+    if (!phrase) continue;
+    if (token.opens && token.part.length >= FIRST) add(tables.byBeginning, firstOf(token.part), { token, phrase });
+    else tables.byPart.push({ token, phrase });
+  }
+  return tables;
+}
+
+function answersOf({ yes, no }: SpokenLanguage): readonly (readonly [string, 'yes' | 'no'])[] {
   const said = (words: readonly string[], answer: 'yes' | 'no') =>
     words.map((word) => [bareSentence(word), answer] as const);
-  return new Map([...said(yes, 'yes'), ...said(no, 'no')]);
+  return [...said(yes, 'yes'), ...said(no, 'no')];
 }
 
-function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+function add<V>(map: Map<string, V[]>, key: string, value: V | undefined): void {
+  if (value === undefined) return;
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
