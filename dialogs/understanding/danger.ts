@@ -56,9 +56,8 @@ export function weighedCrisis(
   if (!rules && denied && few) return undefined;
   const odds = oddsOfDanger(prediction);
   const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
-  // "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere.
-  const least = asked && !rules ? act + LEANS.nothing : ask;
-  if (odds < least && !plain) return undefined;
+  const unseen = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;
+  if (odds < (rules ? ask : unseen) && !plain) return undefined;
   return {
     kind: kindOf(rules?.kind, prediction),
     action: odds < act + LEANS[rules?.action ?? 'nothing'] ? 'ask' : 'act',
@@ -68,14 +67,19 @@ export function weighedCrisis(
 /** So few words give the model little to go by. */
 const FEW_WORDS = 8;
 
+/** "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere. */
+const IS_ASKED = 2;
+/** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
+const IS_SHORT = 2;
+
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {
   if (action === 'ask') return few ? Math.log(40) : 0;
   return Math.log(few ? 500 : 20);
 }
 
-/** What the rules would only ask about, or do not see, needs more to be acted on than what they call clear. */
-export const LEANS = { act: 0, ask: 2, nothing: 1.5 } as const;
+/** What no rule sees needs more to be acted on than what the rules call clear; what they would ask about much more. */
+export const LEANS = { act: 0, ask: 9, nothing: 3 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */
 const RULES_KNOW_KIND = 8;

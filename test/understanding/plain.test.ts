@@ -87,6 +87,6 @@ describe('what is too plain to be doubted', () => {
     const acted = harmless.filter(({ text }) =>
       findDangers(reader.read(text).marks, narrow).some(({ action }) => action === 'act'),
     );
-    assert.ok(acted.length <= 3, `${acted.length} of ${harmless.length}`);
+    assert.ok(acted.length <= harmless.length / 2500, `${acted.length} of ${harmless.length}`);
   });
 });
