@@ -65,10 +65,9 @@ async function serve(config: Config, written: Log, metrics?: Metrics): Promise<v
       clock: Date.now,
     });
   const adapters = createAdapters({ createBot: guide, botService, now, log });
-  const newConversation = newCode;
-  const moveIn = createMoveIn({ sessions, moves, newConversation });
-  const edge = { adapters, moveIn, newConversation, checkStore: store.check };
-  const routes = createRoutes({ config, content, places, synonyms, ...edge, metrics, log, now });
+  const moveIn = createMoveIn({ sessions, moves, newConversation: newCode });
+  const checkStore = store.check;
+  const routes = createRoutes({ config, content, places, synonyms, adapters, moveIn, checkStore, metrics, log, now });
   const server = createServer({ routes, log, https: publicUrl.startsWith('https:'), clock: Date.now });
   run({ server: server.server, config, store, adapters, log });
 }

@@ -71,7 +71,7 @@ const HEADS = {
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(HEADS);
-const unknown = names.find((name) => !(name in HEADS));
+const unknown = names.find((name) => !Object.hasOwn(HEADS, name));
 if (unknown) throw new Error(`no head is called ${unknown}; there are ${Object.keys(HEADS).join(', ')}`);
 for (const [name, train] of Object.entries(HEADS)) {
   if (!names.includes(name)) continue;

@@ -1,7 +1,7 @@
 import type { Adapters } from '../bots/adapters/createAdapters.ts';
 import { activitiesJson } from '../bots/channels/activityJson.ts';
 import { readChatRequest } from './chatRequest.ts';
-import { type Conversations, placeOf } from './conversations.ts';
+import { type Conversations, newConversation, placeOf } from './conversations.ts';
 import type { Handle } from './handler.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { readJson } from './readJson.ts';
@@ -10,8 +10,6 @@ import { sendWritten } from './respond.ts';
 export interface ChatRouteOptions {
   readonly adapters: Adapters;
   readonly conversations: Conversations;
-  /** A new id: 128 random bits in base64url. */
-  readonly newConversation: () => string;
   readonly limit: RateLimit;
   readonly now: () => Date;
 }
@@ -20,7 +18,7 @@ export interface ChatRouteOptions {
  * `POST /api/chat`: one activity of a person in, the bot's activities out. Nothing of it stays here. A conversation that was
  * not begun here, or at another place, is not gone on with: the activity begins a new one.
  */
-export function createChatRoute({ adapters, conversations, newConversation, limit, now }: ChatRouteOptions): Handle {
+export function createChatRoute({ adapters, conversations, limit, now }: ChatRouteOptions): Handle {
   return async (request, response) => {
     await limit(request, 'chat');
     const { token, host, activityIn } = readChatRequest(await readJson(request), now());

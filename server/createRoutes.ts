@@ -25,8 +25,6 @@ export interface RoutesOptions {
   readonly synonyms: PagesOptions['synonyms'];
   readonly adapters: Adapters;
   readonly moveIn: MoveIn;
-  /** A new id for a conversation on our own pages: 128 random bits in base64url. */
-  readonly newConversation: () => string;
   /** Throws where the store could not take a write now. */
   readonly checkStore: () => Promise<void>;
   /** Absent: there is no METRICS_TOKEN. */
@@ -37,20 +35,7 @@ export interface RoutesOptions {
 }
 
 export function createRoutes(options: RoutesOptions): Routes {
-  const {
-    config,
-    content,
-    places,
-    synonyms,
-    adapters,
-    moveIn,
-    newConversation,
-    checkStore,
-    metrics,
-    log,
-    now,
-    limits,
-  } = options;
+  const { config, content, places, synonyms, adapters, moveIn, checkStore, metrics, log, now, limits } = options;
   const { production, trustedProxies, publicUrl, widgetOrigins, serviceUrls, sessionIdleMinutes, botService } = config;
   const conversations = createConversations(config.secrets);
   const limit = createRateLimit({ trustedProxies, production, ...(limits && { limits }) });
@@ -60,7 +45,7 @@ export function createRoutes(options: RoutesOptions): Routes {
   const { organizations, helplines, articles, crises } = content;
   const counts = { organizations: organizations.length, helplines: helplines.length, articles: articles.length };
   return {
-    chat: createChatRoute({ adapters, conversations, newConversation, limit, now }),
+    chat: createChatRoute({ adapters, conversations, limit, now }),
     move: createMoveRoute({ moveIn, conversations, limit }),
     // Without an app id anybody could speak as any channel: not in production.
     messages: authenticated || !production ? createMessagesRoute({ adapters, authenticated, serviceUrls }) : undefined,

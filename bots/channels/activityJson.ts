@@ -15,8 +15,7 @@ export function utf8Json(value: unknown): string {
   const json = JSON.stringify(value);
   return BEYOND_ASCII.test(json) ? Buffer.from(json).toString('latin1') : json;
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const BEYOND_ASCII = /[^\x00-\x7f]/;
+const BEYOND_ASCII = /\P{ASCII}/u;
 
 function activityJson(activity: Partial<Activity>): string {
   const fields: string[] = [];

@@ -87,7 +87,6 @@ export async function startGuide(options: GuideOptions = {}): Promise<RunningGui
     synonyms,
     adapters,
     moveIn: createMoveIn({ moves, sessions, newConversation }),
-    newConversation,
     checkStore: options.checkStore ?? store.check,
     metrics,
     log,

@@ -72,8 +72,23 @@ describe('harm that is told of in plain words', () => {
       'æ kutter mæ på låret når mamma drikker',
       'stefaren min kommer inn til meg om natta',
       'onkel tafser på meg',
+      'broren min vil hoppe',
+      'han truer med å hoppe nå',
+      'kutter all Xanor nå',
+      'eg sluttar med all Sobril i morgon',
+      'quitting all my valium tonight',
     ])
       assert.ok(understanding.understand(text).crisis, text);
+  });
+
+  it('is none where nobody jumps, and nobody stops with what makes ill to be without', () => {
+    for (const text of [
+      'jeg vil hoppe over dette spørsmålet',
+      'broren min vil hoppe av skolen',
+      'kutter all snus nå',
+      'slutter med alt sukker i morgen',
+    ])
+      assert.equal(understanding.understand(text).crisis, undefined, text);
   });
 });
 
