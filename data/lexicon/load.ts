@@ -76,7 +76,6 @@ const SPOKEN_DANGERS: readonly WrittenDanger[] = CRISIS_KINDS.flatMap((kind) =>
     id: spokenDanger(kind, action),
     kind,
     action,
-    plain: action === 'act' ? (true as const) : undefined,
     when: {},
     negation: 'keeps',
     past: 'keeps',

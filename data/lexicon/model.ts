@@ -10,6 +10,7 @@ const head = z.strictObject({
   scale: z.number().positive(),
   keys: z.base64(),
   weights: z.base64(),
+  hidden: z.strictObject({ scale: z.number().positive(), bias: z.array(z.number()), out: z.array(z.number()) }),
 });
 const sureHead = head.extend({ sure: z.number().min(0).max(1) });
 const modelFile = z.strictObject({
@@ -36,17 +37,23 @@ export function loadModel(folder: string = import.meta.dirname): Model | undefin
   };
 }
 
-function decoded({ classes, bias, scale, keys, weights }: z.output<typeof head>, name: string): Head {
+function decoded({ keys, weights, ...said }: z.output<typeof head>, name: string): Head {
+  const { classes, bias, hidden, scale } = said;
   const bytes = Buffer.from(keys, 'base64');
   const decodedKeys = Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4));
   const decodedWeights = Int8Array.from(Buffer.from(weights, 'base64'), (byte) => (byte << 24) >> 24);
-  if (decodedWeights.length !== decodedKeys.length * classes.length || bias.length !== classes.length)
-    throw new Error(`data/lexicon/model.json: ${name}: keys, weights and classes do not belong together`);
-  return { classes, bias, scale, keys: decodedKeys, weights: decodedWeights };
+  const units = hidden.bias.length;
+  const fits =
+    decodedWeights.length === decodedKeys.length * (units + classes.length) &&
+    bias.length === classes.length &&
+    hidden.out.length === units * classes.length;
+  if (!fits)
+    throw new Error(`data/lexicon/model.json: ${name}: keys, weights, hidden and classes do not belong together`);
+  return { classes, bias, scale, hidden, keys: decodedKeys, weights: decodedWeights };
 }
 
 /** A head as it stands in the file. */
-export function encoded({ classes, keys, weights, scale, bias }: Head): z.input<typeof head> {
+export function encoded({ classes, keys, weights, scale, bias, hidden }: Head): z.input<typeof head> {
   const bytes = Buffer.alloc(keys.length * 4);
   keys.forEach((key, i) => {
     bytes.writeUInt32LE(key, i * 4);
@@ -55,6 +62,7 @@ export function encoded({ classes, keys, weights, scale, bias }: Head): z.input<
     classes: [...classes],
     bias: [...bias],
     scale,
+    hidden: { scale: hidden.scale, bias: [...hidden.bias], out: [...hidden.out] },
     keys: bytes.toString('base64'),
     weights: Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength).toString('base64'),
   };

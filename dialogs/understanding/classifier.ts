@@ -1,32 +1,35 @@
 import type { FeatureGroup, FeatureGroups } from './feature.ts';
 import type { Words } from './words.ts';
 
-/** A trained multinomial logistic regression: for each feature one small whole number a class, times `scale`. */
+/**
+ * A trained network. Each feature gives to some hidden units and, directly, to the classes; hidden units that come out above
+ * zero give to the classes too. Without hidden units it is a multinomial logistic regression.
+ */
 export interface Head {
   readonly classes: readonly string[];
-  /** Features in rising order; the weights stand in the same order, class by class. */
+  /** Features in rising order; the weights stand in the same order, a row each: hidden units, then classes. */
   readonly keys: Uint32Array;
+  /** Small whole numbers, to be multiplied by a scale. */
   readonly weights: Int8Array;
   readonly scale: number;
   /** What each class weighs before anything is read. */
   readonly bias: readonly number[];
+  readonly hidden: Hidden;
 }
 
-/** Heads that read the same features, side by side: what a message holds is looked up once for all of them. */
-export interface Heads<Name extends string> {
-  /** Features of any head in rising order, as numbers without sign. */
+export interface Hidden {
+  readonly scale: number;
+  readonly bias: readonly number[];
+  /** What each unit gives to the classes, unit by unit. */
+  readonly out: readonly number[];
+}
+
+/** A head in which features are found at once. */
+export interface IndexedHead extends Omit<Head, 'keys'> {
+  /** As numbers with sign, in the order of those without. */
   readonly keys: Int32Array;
   /** Where the keys with the same first bits begin. */
   readonly starts: Uint32Array;
-  /** A row for each feature: all classes of all heads. */
-  readonly weights: Int8Array;
-  readonly width: number;
-  readonly columns: Readonly<Record<Name, Columns>>;
-}
-
-interface Columns extends Pick<Head, 'classes' | 'scale' | 'bias'> {
-  /** The first of its classes in a row. */
-  readonly from: number;
 }
 
 export interface Prediction {
@@ -35,49 +38,21 @@ export interface Prediction {
   readonly probabilityOf: (label: string) => number;
 }
 
-/** What the heads know of one group: where the rows begin, and what each counts. */
-interface Known {
-  readonly rows: readonly number[];
-  readonly value: number;
-}
-
-/** What the heads know of a message. */
-export type Looked = readonly Known[];
-
-export interface Classifiers<Name extends string> {
-  look(groups: FeatureGroups): Looked;
-  predict(name: Name, looked: Looked): Prediction;
+export interface Classifier {
+  predict(groups: FeatureGroups): Prediction;
   /** The words that spoke most for a label, most first, for `--explain`. */
-  because(name: Name, groups: FeatureGroups, words: Words, label: string): readonly string[];
+  because(groups: FeatureGroups, words: Words, label: string): readonly string[];
 }
 
-export function joinHeads<Name extends string>(heads: Readonly<Record<Name, Head>>): Heads<Name> {
-  const all = Object.entries<Head>(heads);
-  const width = all.reduce((sum, [, { classes }]) => sum + classes.length, 0);
-  const keys = Uint32Array.from(new Set(all.flatMap(([, head]) => [...head.keys]))).sort();
-  const rowOf = new Map([...keys].map((key, row) => [key, row]));
-  const weights = new Int8Array(keys.length * width);
-  let from = 0;
-  const columns = all.map(([name, { classes, keys: own, weights: ownWeights, scale, bias }]) => {
-    for (const [i, key] of own.entries())
-      weights.set(
-        ownWeights.subarray(i * classes.length, (i + 1) * classes.length),
-        (rowOf.get(key) ?? 0) * width + from,
-      );
-    from += classes.length;
-    return [name, { classes, scale, bias, from: from - classes.length }];
-  });
-  return {
-    keys: new Int32Array(keys.buffer),
-    starts: startsOf(keys),
-    weights,
-    width,
-    columns: Object.fromEntries(columns) as Record<Name, Columns>,
-  };
-}
+export const indexed = ({ keys, ...head }: Head): IndexedHead => ({
+  ...head,
+  keys: new Int32Array(keys.buffer, keys.byteOffset, keys.length),
+  starts: startsOf(keys),
+});
 
-export function createClassifiers<Name extends string>(heads: Heads<Name>): Classifiers<Name> {
-  const { keys, starts, weights, width, columns } = heads;
+export function createClassifier({ classes, keys, starts, weights, scale, bias, hidden }: IndexedHead): Classifier {
+  const units = hidden.bias.length;
+  const width = units + classes.length;
   const shift = shiftFor(keys.length);
 
   /** Where the row of a feature begins, or ABSENT. Keys are hashes, so the first bits of one tell nearly where it stands. */
@@ -88,25 +63,35 @@ export function createClassifiers<Name extends string>(heads: Heads<Name>): Clas
     return ABSENT;
   }
 
-  const look = (groups: FeatureGroups): Looked =>
-    groups.map((group) => {
+  /** What hidden units (0 where they are silent) and classes get from the features. */
+  function sumsOf(groups: FeatureGroups): Float64Array {
+    const all = new Float64Array(width);
+    for (const group of groups) {
       const rows: number[] = [];
       for (const key of group.keys) {
         const row = rowOf(key);
         if (row !== ABSENT) rows.push(row);
       }
-      return { rows, value: valueIn(group) };
-    });
+      const value = valueIn(group);
+      // Column by column: one sum at a time stays in a register, and the rows stay in the cache.
+      for (let i = 0; i < width; i++) {
+        let sum = 0;
+        for (const row of rows) sum += weights[row + i] ?? 0;
+        all[i] = (all[i] ?? 0) + value * sum;
+      }
+    }
+    for (let u = 0; u < units; u++) all[u] = Math.max(0, (all[u] ?? 0) * hidden.scale + (hidden.bias[u] ?? 0));
+    for (let i = units; i < width; i++) all[i] = (all[i] ?? 0) * scale;
+    return all;
+  }
 
-  function predict(name: Name, looked: Looked): Prediction {
-    const { classes, scale, bias, from } = columns[name];
-    const scores = new Float64Array(bias);
-    const sums = new Int32Array(classes.length);
-    for (const { rows, value } of looked) {
-      sums.fill(0);
-      for (const row of rows)
-        for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (weights[row + from + c] ?? 0);
-      for (let c = 0; c < sums.length; c++) scores[c] = (scores[c] ?? 0) + value * scale * (sums[c] ?? 0);
+  function predict(groups: FeatureGroups): Prediction {
+    const sums = sumsOf(groups);
+    const scores = sums.subarray(units);
+    for (let c = 0; c < scores.length; c++) {
+      let score = (scores[c] ?? 0) + (bias[c] ?? 0);
+      for (let u = 0; u < units; u++) score += (sums[u] ?? 0) * (hidden.out[u * scores.length + c] ?? 0);
+      scores[c] = score;
     }
     softmax(scores);
     const best = scores.indexOf(Math.max(...scores));
@@ -114,15 +99,23 @@ export function createClassifiers<Name extends string>(heads: Heads<Name>): Clas
     return { label: classes[best] ?? '', probability: scores[best] ?? 0, probabilityOf };
   }
 
-  function because(name: Name, groups: FeatureGroups, words: Words, label: string): readonly string[] {
-    const { classes, from } = columns[name];
+  /** How much more each number in a row speaks for a class than for the mean of all, with the hidden units that are awake. */
+  function worthOf(sums: Float64Array, own: number): readonly number[] {
+    const lead = (given: readonly number[]) => (given[own] ?? 0) - given.reduce((a, b) => a + b, 0) / given.length;
+    const given = (u: number) => hidden.out.slice(u * classes.length, (u + 1) * classes.length);
+    const ofUnits = hidden.bias.map((_, u) => (sums[u] ? hidden.scale * lead(given(u)) : 0));
+    return [...ofUnits, ...classes.map((_, c) => scale * ((c === own ? 1 : 0) - 1 / classes.length))];
+  }
+
+  /** With the hidden units that a message wakes, a head is linear: what a feature gives to a class is one number. */
+  function because(groups: FeatureGroups, words: Words, label: string): readonly string[] {
+    const worth = worthOf(sumsOf(groups), classes.indexOf(label));
     const spoke = new Array<number>(words.list.length).fill(0);
-    const own = classes.indexOf(label);
     for (const group of groups)
       for (const [i, key] of group.keys.entries()) {
         const row = rowOf(key);
         if (row === ABSENT) continue;
-        const lead = leadOf(weights.subarray(row + from, row + from + classes.length), own);
+        const lead = worth.reduce((sum, one, at) => sum + one * (weights[row + at] ?? 0), 0);
         share(spoke, group.from[i] ?? 0, group.to[i] ?? 0, valueIn(group) * lead);
       }
     return [...spoke.entries()]
@@ -132,13 +125,7 @@ export function createClassifiers<Name extends string>(heads: Heads<Name>): Clas
       .map(([at]) => words.list[at]?.raw ?? '');
   }
 
-  return { look, predict, because };
-}
-
-/** One head alone. */
-export function createClassifier(head: Head | Heads<'only'>): (groups: FeatureGroups) => Prediction {
-  const { look, predict } = createClassifiers('columns' in head ? head : joinHeads({ only: head }));
-  return (groups) => predict('only', look(groups));
+  return { predict, because };
 }
 
 const ABSENT = -1;
@@ -146,9 +133,6 @@ const MOST_WORDS = 5;
 
 /** What one feature of a group counts: a long message must not shout. Training uses the same. */
 export const valueIn = ({ keys }: FeatureGroup): number => 1 / Math.sqrt(keys.length || 1);
-
-/** How much more a feature speaks for a class than for the mean of all. */
-const leadOf = (row: Int8Array, own: number): number => (row[own] ?? 0) - row.reduce((a, b) => a + b, 0) / row.length;
 
 /** A feature of several words speaks for each of them in part. */
 function share(spoke: number[], from: number, to: number, weight: number): void {

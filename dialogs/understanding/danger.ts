@@ -40,6 +40,8 @@ export interface Told {
   readonly denied: boolean;
   /** How many words it has. */
   readonly size: number;
+  /** It is in a language of which the model has read little. */
+  readonly far: boolean;
 }
 
 /** Rules and model together: neither alone decides on danger that is not written plainly. */
@@ -47,7 +49,7 @@ export function weighedCrisis(
   found: readonly Found[],
   prediction: Prediction,
   { ask, act }: Thresholds,
-  { asked, denied, size }: Told,
+  { asked, denied, size, far }: Told,
 ): Understood['crisis'] {
   const rules = crisisOf(found);
   const said = found.find((one) => one.plain && one.action === 'act');
@@ -56,7 +58,8 @@ export function weighedCrisis(
   if (!rules && denied && few) return undefined;
   const odds = oddsOfDanger(prediction);
   const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
-  const unseen = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;
+  const nearby = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;
+  const unseen = far ? nearby + IS_FAR : nearby;
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
   return {
     kind: kindOf(rules?.kind, prediction),
@@ -70,7 +73,9 @@ const FEW_WORDS = 8;
 /** "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere. */
 const IS_ASKED = 2;
 /** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
-const IS_SHORT = 2;
+const IS_SHORT = 1;
+/** There the model sees danger where none is three times as often (docs/understanding.md). */
+const IS_FAR = 1;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {
@@ -79,7 +84,7 @@ function sureOfNone(action: 'act' | 'ask', few: boolean): number {
 }
 
 /** What no rule sees needs more to be acted on than what the rules call clear; what they would ask about much more. */
-export const LEANS = { act: 0, ask: 9, nothing: 3 } as const;
+export const LEANS = { act: 0, ask: 2, nothing: 1.5 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */
 const RULES_KNOW_KIND = 8;

@@ -51,9 +51,8 @@ function tellingKey(concept: string): number {
   return key;
 }
 
-/** What a classifier reads in a message: concepts, stems and pairs of them, parts of words. */
-export function featuresOf(marks: Marks): FeatureGroups {
-  const told = withoutSmallTalk(marks);
+/** What a classifier reads in a message: concepts, stems and pairs of them, parts of words. `told`: the words that are read. */
+export function featuresOf(marks: Marks, told = withoutSmallTalk(marks)): FeatureGroups {
   const names = namesOf(marks, told);
   const concepts = conceptsTold(marks, told);
   return [
@@ -72,8 +71,8 @@ const SMALL_TALK = ['filler', 'greetingWords', 'command.thanks', 'goodbyeWords']
 const SIGNS_OFF = /^(hilsen|mvh|helsing|hilsing|vh|regards)$/;
 const LONGEST_NAME = 6;
 
-/** The words that are read: a greeting before or thanks after a message change nothing in it. */
-function withoutSmallTalk(marks: Marks): readonly number[] {
+/** Which words tell something: a greeting before or thanks after a message change nothing in it. */
+export function withoutSmallTalk(marks: Marks): readonly number[] {
   const { list } = marks.words;
   const all = list.map((_, at) => at);
   const signed = list.findIndex(({ form }, at) => SIGNS_OFF.test(form) && at > 2 && at >= list.length - LONGEST_NAME);
@@ -145,7 +144,7 @@ function pairFeatures(names: readonly string[], told: readonly number[]): Featur
   return pairs;
 }
 
-const SHORTEST_PART = 3;
+const SHORTEST_PART = 4;
 const LONGEST_PART = 5;
 const MANY = 512;
 

@@ -1,12 +1,12 @@
 import { COMMANDS, type Command } from '../command.ts';
-import type { Looked, Prediction } from './classifier.ts';
+import type { Prediction } from './classifier.ts';
 import { findCommand } from './command.ts';
 import { crisisOf, findDangers, onlyDenies } from './crisis.ts';
 import { ruleFeatures, weighedCrisis } from './danger.ts';
 import type { FeatureGroups } from './feature.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
-import type { JoinedModel, MessageClassifiers } from './model.ts';
+import type { Learned } from './model.ts';
 import type { Understood } from './types.ts';
 
 export interface Judged {
@@ -24,20 +24,16 @@ export const LONGEST_COMMAND = 12;
 /** Who tells of something seldom commands in the same breath. */
 const SURE_BESIDE_A_STORY = 0.9;
 
-/** The model has read next to nothing in other languages: there the rules alone decide. Swedish and Danish read like ours. */
-const LEARNED = ['nb', 'nn', 'en', 'sv', 'da'];
-
-/** What is learned, ready to be asked. */
-export interface Learned {
-  readonly model: JoinedModel;
-  readonly heads: MessageClassifiers;
-}
+/** What the model has read most of. Swedish and Danish read like ours. */
+const NEAR = ['nb', 'nn', 'en', 'sv', 'da'];
 
 /** What else is known of a message. */
 export interface Beside {
-  /** What `featuresOf` reads in it, and what the heads know of that. */
+  readonly language: string;
+  /** What `featuresOf` reads in it. */
   readonly groups: FeatureGroups;
-  readonly looked: Looked;
+  /** How many words it has without greeting and thanks. */
+  readonly size: number;
   /** It holds a question that the guide can answer. */
   readonly asked: boolean;
   /** It says something of the person's situation: then it only commands where the rules say so. */
@@ -48,7 +44,7 @@ export interface Beside {
 export function createJudge(
   { dangers }: CompiledLexicon,
   learned: Learned | undefined,
-): (marks: Marks, language: string, beside: Beside) => Judged {
+): (marks: Marks, beside: Beside) => Judged {
   if (!learned) {
     return (marks) => {
       const crisis = crisisOf(findDangers(marks, dangers));
@@ -56,24 +52,24 @@ export function createJudge(
       return { ...found, because: [] };
     };
   }
-  const { heads, model } = learned;
+  const { heads, thresholds, sure } = learned;
 
-  return (marks, language, { groups, looked, asked, tells }) => {
+  return (marks, { language, groups, size, asked, tells }) => {
     const found = findDangers(marks, dangers);
     const rules = ruleFeatures(found, marks, dangers);
-    const prediction = heads.predict('danger', [...looked, ...heads.look([rules])]);
-    const weighed = weighedCrisis(found, prediction, model.thresholds, {
+    const prediction = heads.danger.predict([...groups, rules]);
+    const crisis = weighedCrisis(found, prediction, thresholds, {
       asked: asked || (marks.words.asks && marks.has('frame.general')),
       denied: onlyDenies(marks, dangers),
-      size: marks.words.list.length,
+      size,
+      far: !NEAR.includes(language),
     });
-    const crisis = LEARNED.includes(language) ? weighed : crisisOf(found);
     if (crisis) return { crisis, because: [told('danger', [...groups, rules], marks, prediction, crisis.kind)] };
     const command = findCommand(marks);
-    if (command || asked || marks.words.list.length > LONGEST_COMMAND) return { command, because: [] };
-    const guess = heads.predict('command', looked);
+    if (command || asked || size > LONGEST_COMMAND) return { command, because: [] };
+    const guess = heads.command.predict(groups);
     const named =
-      guess.probability < (tells ? SURE_BESIDE_A_STORY : model.sure.command) ? undefined : commandNamed(guess.label);
+      guess.probability < (tells ? SURE_BESIDE_A_STORY : sure.command) ? undefined : commandNamed(guess.label);
     if (!named) return { because: [] };
     return { command: named, guessed: true, because: [told('command', groups, marks, guess, named)] };
   };
@@ -89,7 +85,7 @@ export function createJudge(
       found: `model ${label} ${probabilityOf(label).toFixed(2)}`,
       /** Takes as long as the rest of the judgement, so it waits until somebody asks. */
       get words() {
-        return heads.because(head, groups, marks.words, label).join(' ');
+        return heads[head].because(groups, marks.words, label).join(' ');
       },
     };
   }

@@ -1,9 +1,8 @@
-import { createClassifier } from './classifier.ts';
 import { folded } from './fold.ts';
 import { languageFeatures } from './languageFeatures.ts';
 import type { ScriptMarks } from './lexicon.ts';
 import { endOf, startOf } from './lists.ts';
-import type { JoinedModel } from './model.ts';
+import type { Learned } from './model.ts';
 import type { SpeakersData } from './speakers.ts';
 import type { Words } from './words.ts';
 import { find, NO_WORD } from './wordTable.ts';
@@ -108,15 +107,14 @@ function createTellByScript(scripts: readonly ScriptMarks[]): TellByScript {
 /** "NA" and "AA" are of no language, though "na" is a word of Polish. */
 const isAbbreviation = (raw: string): boolean => raw.length < 4 && /^\p{Lu}{2,}$/u.test(raw);
 
-const LEARNED: readonly string[] = ['nb', 'nn', 'en'];
+const OURS: readonly string[] = ['nb', 'nn', 'en'];
 
 /** The rules tell other languages; between ours a head that has read thousands of messages sees more than single words. */
-export function createLearnedLanguage(byRules: TellLanguage, { language, sure }: JoinedModel): TellLanguage {
-  const predict = createClassifier(language);
+export function createLearnedLanguage(byRules: TellLanguage, { heads, sure }: Learned): TellLanguage {
   return (words, told) => {
     const ruled = byRules(words, told);
-    if (!LEARNED.includes(ruled)) return ruled;
-    const { label, probability } = predict(languageFeatures(words));
+    if (!OURS.includes(ruled)) return ruled;
+    const { label, probability } = heads.language.predict(languageFeatures(words));
     return probability >= sure.language ? label : ruled;
   };
 }

@@ -1,8 +1,8 @@
 /** The shape of data/lexicon. data/lexicon/schema.ts checks that the files have it; docs/understanding.md explains it. */
 import type { MatcherData } from './matcher.ts';
-import type { JoinedModel, Model } from './model.ts';
+import type { IndexedModel, Model } from './model.ts';
 import type { SpeakersData } from './speakers.ts';
-import type { SpokenData } from './spokenPhrases.ts';
+import type { SpokenData } from './spokenData.ts';
 import type { CrisisKind } from './types.ts';
 
 /** Patterns by language. All languages are read at once, for people mix them. */
@@ -96,7 +96,7 @@ export interface Lexicon extends LexiconParts {
 
 /** As it is used: all patterns in one. */
 export interface CompiledLexicon extends LexiconParts {
-  readonly model?: JoinedModel | undefined;
+  readonly model?: IndexedModel | undefined;
   readonly matcher: MatcherData;
   readonly spoken: SpokenData;
   readonly speakers: SpeakersData;

@@ -1,4 +1,4 @@
-import { type Classifiers, type Head, type Heads, joinHeads } from './classifier.ts';
+import { type Classifier, createClassifier, type Head, type IndexedHead, indexed } from './classifier.ts';
 
 /** From what log-odds of danger on the guide asks, and from what on it acts. */
 export interface Thresholds {
@@ -24,22 +24,40 @@ export interface Model {
   readonly language: SureHead;
 }
 
-/** The heads that read what `featuresOf` finds in a message. */
-type OfMessages = 'danger' | 'command' | 'who' | 'goal';
-export type MessageClassifiers = Classifiers<OfMessages>;
+type Name = keyof Model;
 
 /** A model as it is used. */
-export interface JoinedModel {
-  readonly heads: Heads<OfMessages>;
-  readonly language: Heads<'only'>;
+export interface IndexedModel {
+  readonly heads: Readonly<Record<Name, IndexedHead>>;
   readonly thresholds: Thresholds;
   /** From what probability on a head is believed. */
-  readonly sure: Readonly<Record<Exclude<OfMessages, 'danger'> | 'language', number>>;
+  readonly sure: Readonly<Record<Exclude<Name, 'danger'>, number>>;
 }
 
-export const joinModel = ({ danger, command, who, goal, language }: Model): JoinedModel => ({
-  heads: joinHeads({ danger, command, who, goal }),
-  language: joinHeads({ only: language }),
+/** What is learned, ready to be asked. */
+export interface Learned extends Omit<IndexedModel, 'heads'> {
+  readonly heads: Readonly<Record<Name, Classifier>>;
+}
+
+export const indexModel = ({ danger, command, who, goal, language }: Model): IndexedModel => ({
+  heads: {
+    danger: indexed(danger),
+    command: indexed(command),
+    who: indexed(who),
+    goal: indexed(goal),
+    language: indexed(language),
+  },
   thresholds: danger.thresholds,
   sure: { command: command.sure, who: who.sure, goal: goal.sure, language: language.sure },
+});
+
+export const createLearned = ({ heads, ...model }: IndexedModel): Learned => ({
+  ...model,
+  heads: {
+    danger: createClassifier(heads.danger),
+    command: createClassifier(heads.command),
+    who: createClassifier(heads.who),
+    goal: createClassifier(heads.goal),
+    language: createClassifier(heads.language),
+  },
 });

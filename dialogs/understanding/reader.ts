@@ -2,6 +2,7 @@ import { createLearnedLanguage, createTellLanguage } from './language.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { type Marks, withMarks } from './marks.ts';
 import { createMatcher } from './matcher.ts';
+import { createLearned } from './model.ts';
 import { createSpoken } from './spoken.ts';
 import { readWords } from './words.ts';
 
@@ -14,10 +15,13 @@ export interface Reader {
   answer(text: string, language: string): 'yes' | 'no' | undefined;
 }
 
-export function createReader(lexicon: CompiledLexicon): Reader {
+export function createReader(
+  lexicon: CompiledLexicon,
+  learned = lexicon.model && createLearned(lexicon.model),
+): Reader {
   const matcher = createMatcher(lexicon.matcher);
   const byRules = createTellLanguage(lexicon.speakers);
-  const tellLanguage = lexicon.model ? createLearnedLanguage(byRules, lexicon.model) : byRules;
+  const tellLanguage = learned ? createLearnedLanguage(byRules, learned) : byRules;
   const spoken = createSpoken(lexicon.spoken);
   return {
     read(text) {

@@ -1,16 +1,9 @@
 /** The plainest words of languages that are not the guide's own: danger, and yes and no. Patterns of Norwegian are not read for them. */
 import { dangerConcept } from './crisis.ts';
 import type { Mark } from './marks.ts';
-import {
-  bareSentence,
-  bareWord,
-  firstOf,
-  fits,
-  type Phrase,
-  readSpoken,
-  type SpokenData,
-  type Token,
-} from './spokenPhrases.ts';
+import { firstOf, readSpoken, type SpokenData } from './spokenData.ts';
+import type { Phrase } from './spokenPhrases.ts';
+import { bareSentence, bareWord, fits, type Token } from './spokenWords.ts';
 import type { CrisisKind } from './types.ts';
 import type { Words } from './words.ts';
 
@@ -38,16 +31,16 @@ const BETWEEN = 3;
 const LATIN = /^[a-zåøæ0-9]*$/;
 
 export function createSpoken(data: SpokenData): SpokenReader {
-  const { byWord, byBeginning, byPart, nots, answers } = readSpoken(data);
+  const { phraseAt, byWord, byBeginning, byPart, nots, answers } = readSpoken(data);
   const latinParts = byPart.filter(({ token }) => LATIN.test(token.part));
 
   /** Phrases that have this word for their key. */
-  function phrasesWith(word: string): readonly Phrase[] {
-    const [whole, begun] = [byWord.get(word), byBeginning.get(firstOf(word))];
+  function phrasesWith(word: string): readonly number[] {
+    const [whole, begun] = [byWord(word), byBeginning.get(firstOf(word))];
     const later = LATIN.test(word) ? latinParts : byPart;
-    if (!begun && later.length === 0) return whole ?? [];
+    if (!begun && later.length === 0) return whole;
     const keys = [...(begun ?? []), ...later];
-    return [...(whole ?? []), ...keys.filter(({ token }) => fits(token, word)).map(({ phrase }) => phrase)];
+    return [...whole, ...keys.filter(({ token }) => fits(token, word)).map(({ phrase }) => phrase)];
   }
 
   return {
@@ -55,7 +48,8 @@ export function createSpoken(data: SpokenData): SpokenReader {
       const bare = list.map(({ raw }) => bareWord(raw));
       const clear = new Set<Phrase>();
       return bare.flatMap((word, at) =>
-        phrasesWith(word).flatMap((phrase) => {
+        phrasesWith(word).flatMap((number) => {
+          const phrase = phraseAt(number);
           const place = clear.has(phrase) ? undefined : placeOf(phrase, at, bare, list);
           if (!place) return [];
           const denied = !phrase.denies && isDenied(place, bare, list, nots.get(phrase.code) ?? []);

@@ -1,11 +1,11 @@
 import { findAge } from './age.ts';
 import { createChoose } from './choose.ts';
-import { createClassifiers } from './classifier.ts';
 import { compiled } from './compile.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, withoutSmallTalk } from './features.ts';
 import { createJudge } from './judge.ts';
 import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
+import { createLearned } from './model.ts';
 import { findPeople } from './people.ts';
 import { findPlaces } from './place.ts';
 import { findQuestion } from './questions.ts';
@@ -25,16 +25,15 @@ import { createGuessGoal, createWeighWho } from './whose.ts';
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
   const lexicon = compiled(written);
-  const { read, readPart, answer } = createReader(lexicon);
-  const { model } = lexicon;
-  const learned = model && { model, heads: createClassifiers(model.heads) };
+  const learned = lexicon.model && createLearned(lexicon.model);
+  const { read, readPart, answer } = createReader(lexicon, learned);
   const judge = createJudge(lexicon, learned);
-  const weighWho = learned && createWeighWho(learned.heads, learned.model.sure.who);
-  const guessGoal = learned && createGuessGoal(learned.heads, learned.model.sure.goal);
+  const weighWho = learned && createWeighWho(learned);
+  const guessGoal = learned && createGuessGoal(learned);
 
   function see(marks: Marks) {
-    const groups = learned ? featuresOf(marks) : [];
-    return { groups, looked: learned ? learned.heads.look(groups) : [] };
+    const told = learned ? withoutSmallTalk(marks) : [];
+    return { groups: learned ? featuresOf(marks, told) : [], size: told.length };
   }
 
   function understand(text: string): Understood {
@@ -44,7 +43,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const seen = see(all);
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
-    const { looked: told } = marks === all ? seen : see(marks);
+    const { groups: told } = marks === all ? seen : see(marks);
     const isStory = question === undefined || (marks !== all && marks.words.list.length >= SHORTEST_STORY);
     const people = findPeople(
       marks,
@@ -65,8 +64,8 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       place: where?.written,
       ageGroup,
     });
-    const beside = { ...seen, asked: question !== undefined, tells: Object.keys(slots).length > 0 };
-    const { crisis, command, guessed = false, because } = judge(all, language, beside);
+    const beside = { ...seen, language, asked: question !== undefined, tells: Object.keys(slots).length > 0 };
+    const { crisis, command, guessed = false, because } = judge(all, beside);
     const goal =
       guessGoal && isStory && people.who && !slots.goal && !crisis && !command && !marks.has('notOwnStop')
         ? guessGoal(told, people.who, people.relation)

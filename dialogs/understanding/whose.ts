@@ -1,7 +1,6 @@
-import type { Looked } from './classifier.ts';
-import { type FeatureGroup, gather } from './feature.ts';
+import { type FeatureGroup, type FeatureGroups, gather } from './feature.ts';
 import { hashOf } from './hash.ts';
-import type { MessageClassifiers } from './model.ts';
+import type { Learned } from './model.ts';
 import { GOALS } from './slots.ts';
 import type { Slots } from './types.ts';
 
@@ -18,18 +17,18 @@ export function ruledFeatures(who: Slots['who'], relation: Slots['relation']): F
 
 /** What is wanted, where no rule says so and the model is sure enough. Who tells of another wants to understand at most. */
 export const createGuessGoal =
-  ({ look, predict }: MessageClassifiers, sure: number) =>
-  (looked: Looked, who: Slots['who'], relation: Slots['relation']): Slots['goal'] => {
-    const { label, probability } = predict('goal', [...looked, ...look([ruledFeatures(who, relation)])]);
-    const goal = probability >= sure ? GOALS.find((one) => one === label) : undefined;
+  ({ heads, sure }: Learned) =>
+  (groups: FeatureGroups, who: Slots['who'], relation: Slots['relation']): Slots['goal'] => {
+    const { label, probability } = heads.goal.predict([...groups, ruledFeatures(who, relation)]);
+    const goal = probability >= sure.goal ? GOALS.find((one) => one === label) : undefined;
     return who === 'ownUse' || goal === 'understand' ? goal : undefined;
   };
 
 /** Puts right whom a message is about where the model is sure. Where the rules found nobody, nobody is told of. */
 export const createWeighWho =
-  ({ look, predict }: MessageClassifiers, sure: number) =>
-  (looked: Looked, ruled: Slots['who'], relation: Slots['relation']): Slots['who'] => {
+  ({ heads, sure }: Learned) =>
+  (groups: FeatureGroups, ruled: Slots['who'], relation: Slots['relation']): Slots['who'] => {
     if (ruled === undefined) return undefined;
-    const { label, probability } = predict('who', [...looked, ...look([ruledFeatures(ruled, relation)])]);
-    return (probability >= sure && WHO.find((who) => who === label)) || ruled;
+    const { label, probability } = heads.who.predict([...groups, ruledFeatures(ruled, relation)]);
+    return (probability >= sure.who && WHO.find((who) => who === label)) || ruled;
   };

@@ -60,9 +60,9 @@ export function trainingExamples(): readonly Example[] {
         const command = text(labels.command);
         const harmless = /^(danger|harmless|hard)/.test(name)
           ? 'harmless'
-          : command === 'none'
-            ? 'stories'
-            : 'commands';
+          : name.startsWith('commands')
+            ? 'commands'
+            : 'stories';
         const sort = crisis === 'none' ? harmless : 'danger';
         const whole = name.startsWith('stories');
         const said = {

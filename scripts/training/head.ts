@@ -1,32 +1,71 @@
-import { createClassifier, type Head, type Prediction } from '../../dialogs/understanding/classifier.ts';
-import { learn } from './logistic.ts';
+import { createClassifier, type Head, indexed, type Prediction } from '../../dialogs/understanding/classifier.ts';
+import { learn, type Network, type Row } from './network.ts';
 import { keysOf, rowsOf, type Sample } from './vectors.ts';
 
-/** Found by cross-validation on data/training; between 0.01 and 0.25 it matters little. */
-const L2 = 0.03;
-const ROUNDS = 80;
 const LARGEST_WEIGHT = 127;
-/** Most weights are smaller, and change next to nothing. */
-const SMALLEST_WEIGHT = 6;
 
-/** Trains one head. Weights become small whole numbers; a feature that then weighs next to nothing is left out. */
-export function trainHead(samples: readonly Sample[], classes: readonly string[]): Head {
-  const keys = keysOf(samples);
-  const count = classes.length;
-  const weights = learn(rowsOf(samples, keys, classes), keys.length + 1, count, L2, ROUNDS);
-  const learned = weights.subarray(0, keys.length * count);
-  const scale = learned.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / LARGEST_WEIGHT;
-  const kept: number[] = [];
-  const whole: number[] = [];
-  keys.forEach((key, index) => {
-    const row = [...learned.subarray(index * count, (index + 1) * count)].map((weight) => Math.round(weight / scale));
-    if (row.every((weight) => Math.abs(weight) < SMALLEST_WEIGHT)) return;
-    kept.push(key);
-    whole.push(...row);
-  });
-  const bias = [...weights.subarray(keys.length * count)].map((weight) => Number(weight.toFixed(4)));
-  return { classes, keys: Uint32Array.from(kept), weights: Int8Array.from(whole), scale, bias };
+/** How large a head may become. */
+export interface Size {
+  readonly units: number;
+  /** So many features are kept: those that would be missed least are left out. */
+  readonly features: number;
+  readonly leftOut: number;
 }
+
+/** Trains one head. Weights become small whole numbers. */
+export function trainHead(
+  samples: readonly Sample[],
+  classes: readonly string[],
+  { units, features, leftOut }: Size,
+): Head {
+  const keys = keysOf(samples);
+  const rows = rowsOf(samples, keys, classes);
+  const network = learn(rows, { features: keys.length + 1, units, classes: classes.length, leftOut });
+  const width = units + classes.length;
+  const { weights } = network;
+  const isUnit = (at: number) => at % width < units;
+  const largest = (wanted: boolean) =>
+    weights.reduce((most, weight, at) => (isUnit(at) === wanted ? Math.max(most, Math.abs(weight)) : most), 1e-9);
+  const scales = { units: largest(true) / LARGEST_WEIGHT, classes: largest(false) / LARGEST_WEIGHT };
+  const missed = missedOf(network, rows, keys.length);
+  const kept = [...keys.keys()]
+    .sort((a, b) => (missed[b] ?? 0) - (missed[a] ?? 0) || a - b)
+    .slice(0, features)
+    .sort((a, b) => a - b);
+  const whole = kept.flatMap((feature) =>
+    [...weights.subarray(feature * width, (feature + 1) * width)].map((weight, i) =>
+      Math.round(weight / (i < units ? scales.units : scales.classes)),
+    ),
+  );
+  const short = (numbers: Float32Array) => [...numbers].map((number) => Number(number.toFixed(4)));
+  const last = keys.length * width;
+  return {
+    classes,
+    keys: Uint32Array.from(kept, (feature) => keys[feature] ?? 0),
+    weights: Int8Array.from(whole),
+    scale: scales.classes,
+    bias: short(weights.subarray(last + units)),
+    hidden: { scale: scales.units, bias: short(weights.subarray(last, last + units)), out: short(network.out) },
+  };
+}
+
+/** How much each feature can move the classes, by how often it is met. */
+function missedOf({ units, classes, weights, out }: Network, rows: readonly Row[], features: number): Float64Array {
+  const met = new Float64Array(features + 1);
+  for (const row of rows) for (const feature of row.features) met[feature] = (met[feature] ?? 0) + 1;
+  const given = Array.from(
+    { length: units },
+    (_, u) => squares(out.subarray(u * classes, (u + 1) * classes)) / classes,
+  );
+  const width = units + classes;
+  return met.map((count, feature) => {
+    const row = weights.subarray(feature * width, (feature + 1) * width);
+    const throughUnits = given.reduce((sum, one, u) => sum + one * (row[u] ?? 0) ** 2, 0);
+    return Math.sqrt(count * (throughUnits + squares(row.subarray(units))));
+  });
+}
+
+const squares = (numbers: Float32Array): number => numbers.reduce((sum, number) => sum + number * number, 0);
 
 const FOLDS = 3;
 
@@ -37,17 +76,14 @@ const FOLDS = 3;
 export function crossValidate<S extends Sample>(
   samples: readonly S[],
   classes: readonly string[],
+  size: Size,
   held: (sample: S) => boolean = () => true,
 ): readonly (Prediction | undefined)[] {
   const predictions = new Array<Prediction | undefined>(samples.length).fill(undefined);
   for (let fold = 0; fold < FOLDS; fold++) {
     const isHeld = (sample: S) => held(sample) && foldOf(sample.family) === fold;
-    const predict = createClassifier(
-      trainHead(
-        samples.filter((sample) => !isHeld(sample)),
-        classes,
-      ),
-    );
+    const learnedFrom = samples.filter((sample) => !isHeld(sample));
+    const { predict } = createClassifier(indexed(trainHead(learnedFrom, classes, size)));
     samples.forEach((sample, i) => {
       if (isHeld(sample)) predictions[i] = predict(sample.groups);
     });

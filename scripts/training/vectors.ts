@@ -1,7 +1,7 @@
 /** From features to rows that can be learned from. */
 import { valueIn } from '../../dialogs/understanding/classifier.ts';
 import type { FeatureGroups } from '../../dialogs/understanding/feature.ts';
-import type { Row } from './logistic.ts';
+import type { Row } from './network.ts';
 
 export interface Sample {
   readonly family: string;
@@ -9,8 +9,8 @@ export interface Sample {
   readonly label: string;
 }
 
-/** A feature that one family alone has says nothing of other messages. */
-const FEWEST_FAMILIES = 2;
+/** A feature that only one or two families have says little of other messages. */
+const FEWEST_FAMILIES = 3;
 
 /** Features of the samples, in rising order. */
 export function keysOf(samples: readonly Sample[]): Uint32Array {
@@ -42,7 +42,6 @@ export function rowsOf(samples: readonly Sample[], keys: Uint32Array, classes: r
       features: Int32Array.from([...features, keys.length]),
       values: Float64Array.from([...values, 1]),
       label: classes.indexOf(label),
-      weight: 1,
     };
   });
 }

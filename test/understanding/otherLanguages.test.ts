@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadLexicon } from '../../data/lexicon/load.ts';
 import { createSpoken } from '../../dialogs/understanding/spoken.ts';
-import { compileSpoken } from '../../dialogs/understanding/spokenPhrases.ts';
+import { compileSpoken } from '../../dialogs/understanding/spokenData.ts';
 import type { CrisisKind } from '../../dialogs/understanding/types.ts';
 import { readWords } from '../../dialogs/understanding/words.ts';
 import { understanding } from './understanding.ts';
@@ -558,7 +558,7 @@ const IS_A_BAND = /rockebandet mitt heter Overdosis/;
 
 describe('the words of other languages', () => {
   it('stand in no message of ours that tells of no danger', () => {
-    const { find } = createSpoken(compileSpoken(loadLexicon().spoken));
+    const { find } = createSpoken(compileSpoken(loadLexicon().spoken, []));
     const folder = new URL('../../data/training/', import.meta.url);
     const rows = readdirSync(folder)
       .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))

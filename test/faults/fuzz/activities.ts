@@ -1,8 +1,8 @@
 /** Bodies for `/api/chat` and `/api/messages`: right ones, nearly right ones, and nonsense. */
 import { BUTTON_COMMANDS, COMMANDS } from '../../../dialogs/command.ts';
 import { QUESTIONS } from '../../../dialogs/flow/questions.ts';
+import type { Random } from '../../../scripts/random.ts';
 import { CHANNELS, KINDS } from '../planted.ts';
-import type { Random } from './random.ts';
 import { anyValue, mutated } from './values.ts';
 import { anyText } from './words.ts';
 

@@ -1,7 +1,8 @@
 /** One run: so many activities from a seed, each answered or refused in time. */
+
+import { createRandom } from '../../../scripts/random.ts';
 import { chatBody, serviceBody } from './activities.ts';
 import { createInProcess } from './inProcess.ts';
-import { createRandom } from './random.ts';
 
 export interface Fuzzed {
   readonly turns: number;

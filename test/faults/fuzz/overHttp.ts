@@ -1,7 +1,7 @@
 /** One run against a guide that listens: bytes on sockets, and what came back. */
 import { once } from 'node:events';
 import { createConnection, type Socket } from 'node:net';
-import { createRandom } from './random.ts';
+import { createRandom } from '../../../scripts/random.ts';
 import { rawRequest } from './requests.ts';
 
 export interface FuzzedHttp {

@@ -1,7 +1,7 @@
 /** HTTP as it should not be: bytes for a socket. */
 import { gzipSync } from 'node:zlib';
+import type { Random } from '../../../scripts/random.ts';
 import { chatBody, serviceBody } from './activities.ts';
-import type { Random } from './random.ts';
 import { anyText } from './words.ts';
 
 const METHODS = [

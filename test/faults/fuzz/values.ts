@@ -1,5 +1,5 @@
 /** JSON of any shape. */
-import type { Random } from './random.ts';
+import type { Random } from '../../../scripts/random.ts';
 import { anyText } from './words.ts';
 
 const KEYS = [

@@ -1,5 +1,5 @@
 /** Texts that people, programs and attackers send. */
-import type { Random } from './random.ts';
+import type { Random } from '../../../scripts/random.ts';
 
 const PHRASES = [
   'Jeg drikker for mye',
