@@ -1,5 +1,6 @@
 import type { ConnectionPolicy, Container } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
+import { statusOf } from './cosmosErrors.ts';
 import { managedIdentity } from './managedIdentity.ts';
 
 export interface Connection {
@@ -32,18 +33,30 @@ export async function openContainer({
   const access = key ? { key } : { aadCredentials: credential ?? (await managedIdentity(identity)) };
   const client = new CosmosClient({ endpoint, ...access, connectionPolicy: { ...PATIENCE, ...connectionPolicy } });
   try {
-    const found = await client.databases.createIfNotExists({ id: database });
-    const sessions = await found.database.containers.createIfNotExists({
-      id: container,
-      partitionKey: '/id',
-      // -1: every item says itself when it ends.
-      defaultTtl: -1,
-      // Items are read by key alone. A ttl needs an index, the sweep needs this one.
-      indexingPolicy: { includedPaths: [{ path: '/expiresAt/?' }], excludedPaths: [{ path: '/*' }] },
-    });
+    const found = await made(() => client.databases.createIfNotExists({ id: database }));
+    const sessions = await made(() =>
+      found.database.containers.createIfNotExists({
+        id: container,
+        partitionKey: '/id',
+        // -1: every item says itself when it ends.
+        defaultTtl: -1,
+        // Items are read by key alone. A ttl needs an index, the sweep needs this one.
+        indexingPolicy: { includedPaths: [{ path: '/expiresAt/?' }], excludedPaths: [{ path: '/*' }] },
+      }),
+    );
     return { container: sessions.container, dispose: () => client.dispose() };
   } catch (error) {
     client.dispose();
     throw error;
+  }
+}
+
+/** The SDK asks whether it is there, and then makes it: 409 where another replica has made it in between. */
+async function made<T>(make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    if (statusOf(error) !== 409) throw error;
+    return make();
   }
 }

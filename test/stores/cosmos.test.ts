@@ -59,6 +59,19 @@ describe('the Cosmos DB store', () => {
     );
   });
 
+  for (const [what, path] of [
+    ['database', /^\/dbs\/?$/],
+    ['container', /\/colls\/?$/],
+  ] as const)
+    it(`takes a ${what} that another replica makes at the same moment`, async () => {
+      let refused = 0;
+      disturb = ({ method, url }) =>
+        method === 'POST' && path.test(url ?? '') && refused++ === 0 ? { status: 409 } : undefined;
+      await store.put('k', { n: 1 }, NEW);
+      assert.ok(refused > 0);
+      assert.equal((await store.get('k'))?.state, 'present');
+    });
+
   it('gives every item a partition of its own and its time to live, and reads it by key', async () => {
     await store.put('a/b', { n: 1 }, NEW);
     const container = JSON.parse(

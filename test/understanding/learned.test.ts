@@ -32,9 +32,9 @@ describe('the learned judge', () => {
     assert.ok(raised(lookAlikes, understanding) < raised(lookAlikes, byRules) - 0.03);
   });
 
-  it('finds at least 88 of 100 blind dangers and alarms for at most 9 of 100 look-alikes', () => {
-    assert.ok(raised(danger, understanding) >= 0.88, String(raised(danger, understanding)));
-    assert.ok(raised(lookAlikes, understanding) <= 0.09, String(raised(lookAlikes, understanding)));
+  it('finds at least 93 of 100 blind dangers and alarms for at most 8 of 100 look-alikes', () => {
+    assert.ok(raised(danger, understanding) >= 0.93, String(raised(danger, understanding)));
+    assert.ok(raised(lookAlikes, understanding) <= 0.08, String(raised(lookAlikes, understanding)));
   });
 
   it('never silences what is plain, however it goes on', () => {
