@@ -32,7 +32,7 @@ const rules = loadRules();
 const examples = learnedExamples();
 const samples = [...examples, ...typedOtherwise(examples)].map(createRead(rules));
 
-/** By cross-validation: with fewer units less is found, with fewer features too; more cost time in every message. */
+/** More units and features cost time in every message. */
 const SIZES = {
   danger: { units: 24, features: 60_000, leftOut: 0.4 },
   command: { units: 24, features: 20_000, leftOut: 0.2 },

@@ -57,7 +57,7 @@ export function weighedCrisis(
   const few = size <= FEW_WORDS;
   if (!rules && denied && few) return undefined;
   const odds = oddsOfDanger(prediction);
-  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
+  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(far ? 'act' : rules.action, few));
   const nearby = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;
   const unseen = far ? nearby + IS_FAR : nearby;
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
@@ -74,16 +74,16 @@ const FEW_WORDS = 8;
 const IS_ASKED = 2;
 /** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
 const IS_SHORT = 1;
-/** There the model sees danger where none is three times as often (docs/understanding.md). */
+/** There the model has seen too few ordinary messages, and takes more of them for danger. */
 const IS_FAR = 1;
 
-/** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
+/** What the rules see is at least asked about, unless the model holds so much against it, in log-odds; where it has read little, more. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {
   if (action === 'ask') return few ? Math.log(40) : 0;
   return Math.log(few ? 500 : 20);
 }
 
-/** What no rule sees needs more to be acted on than what the rules call clear; what they would ask about much more. */
+/** What no rule sees needs more to be acted on than what the rules call clear; what they would ask about a little more still. */
 export const LEANS = { act: 0, ask: 2, nothing: 1.5 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */

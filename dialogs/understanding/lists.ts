@@ -26,3 +26,14 @@ export function addTo(into: number[], lists: Lists, list: number): void {
     if (!into.includes(item)) into.push(item);
   }
 }
+
+/** Where the first number stands that is not less, in a rising list. */
+export function firstAt(rising: Int32Array | Uint32Array, value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

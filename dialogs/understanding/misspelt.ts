@@ -1,6 +1,6 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { hashOf } from './hash.ts';
-import { addTo, type Lists, packed } from './lists.ts';
+import { addTo, firstAt, type Lists, packed } from './lists.ts';
 import { createWordList, type WordList, wordAt } from './wordTable.ts';
 
 /** Shorter words have too many neighbours of another meaning to be read as misspelt. */
@@ -50,16 +50,6 @@ export function addMisspelt(into: number[], { words, ids, gaps, owners }: Misspe
     for (const hash of gapsOf(word)) for (let i = firstAt(gaps, hash); gaps[i] === hash; i++) found.add(owners[i] ?? 0);
     return found;
   }
-}
-
-function firstAt(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function gapsOf(word: string): readonly number[] {

@@ -1,6 +1,7 @@
 /** Phrases of other languages made ready to be looked for, each by the word that says most of it. */
 import { hashOf } from './hash.ts';
 import type { SpokenLanguage } from './lexicon.ts';
+import { firstAt } from './lists.ts';
 import { isWhole, keyOf, type Phrase, phrasesOf, readToken } from './spokenPhrases.ts';
 import { bareSentence, bareWord, type Token } from './spokenWords.ts';
 import type { CrisisKind } from './types.ts';
@@ -137,17 +138,6 @@ export function readSpoken({ lines, begins, words, ofWords, parts, ofParts, rest
 }
 
 const NONE: readonly number[] = [];
-
-/** Where the first number stands that is not less. */
-function firstAt(rising: Int32Array, wanted: number): number {
-  let [from, to] = [0, rising.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((rising[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 /** How many letters of a word decide which beginnings are tried on it. */
 const FIRST = 3;

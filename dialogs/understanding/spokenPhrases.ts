@@ -16,6 +16,7 @@ export interface Phrase {
 
 /** Words of these are not parted by blanks: what is looked for may be a part of what stands between two. */
 const UNPARTED = /[\p{Script=Thai}\p{Script=Han}]/u;
+
 export function readToken(written: string): Token {
   const part = bareWord(clean(written).replaceAll('*', ''));
   const inside = UNPARTED.test(part);

@@ -8,7 +8,7 @@ import type { Sample } from '../../scripts/training/vectors.ts';
 
 const TRAITS = 8;
 
-/** Each word has several features, as real ones have, for half of them are left out while learning. */
+/** Each word has several features, as real ones have, for many of them are left out while learning. */
 const groupsOf = (text: string): readonly FeatureGroup[] =>
   readWords(text).list.map(({ form }, at) => {
     const group = gather();
