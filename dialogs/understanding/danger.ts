@@ -57,7 +57,7 @@ export function weighedCrisis(
   const few = size <= FEW_WORDS;
   if (!rules && denied && few) return undefined;
   const odds = oddsOfDanger(prediction);
-  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(far ? 'act' : rules.action, few));
+  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
   const nearby = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;
   const unseen = far ? nearby + IS_FAR : nearby;
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
@@ -77,7 +77,7 @@ const IS_SHORT = 1;
 /** There the model has seen too few ordinary messages, and takes more of them for danger. */
 const IS_FAR = 1;
 
-/** What the rules see is at least asked about, unless the model holds so much against it, in log-odds; where it has read little, more. */
+/** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {
   if (action === 'ask') return few ? Math.log(40) : 0;
   return Math.log(few ? 500 : 20);
