@@ -4,6 +4,7 @@ import type { Content } from '../data/schema.ts';
 import type { Moves } from '../data/stores/moves.ts';
 import type { Sessions } from '../data/stores/sessions.ts';
 import { createWords, type NamedPlace, textsOf } from '../data/texts.ts';
+import { crisisTextFor } from '../dialogs/session.ts';
 import { takeTurn } from '../dialogs/turn.ts';
 import type { Understanding } from '../dialogs/understanding/types.ts';
 import { createRenderer } from './channels/render.ts';
@@ -44,7 +45,7 @@ export function createBot(options: BotOptions): Bot {
     understanding,
     catalogue: catalogueOf(content),
     words: createWords(texts, synonymsByText(synonyms)),
-    crisisHelplines: (crisis, minor) => content.crises[crisis][minor ? 'helplinesMinor' : 'helplines'],
+    crisisHelplines: (danger, minor) => content.crises[crisisTextFor(danger)][minor ? 'helplinesMinor' : 'helplines'],
   };
   return createGuideBot({
     keepTurn: createKeepTurn({ takeTurn: withKnownPlaces(takeTurn, places), sessions, moves, guide, seed, newCode }),

@@ -51,7 +51,7 @@ function flowProblems({ texts }: ReadContent): readonly string[] {
 
 function crisisProblems({ crises, helplines }: ReadContent): readonly string[] {
   const known = new Set(helplines.map(({ id }) => id));
-  const missing = [...CRISIS_KINDS, 'minimal' as const]
+  const missing = [...CRISIS_KINDS, 'unborn' as const, 'minimal' as const]
     .filter((kind) => !crises[kind])
     .map((kind) => `crisis/${kind}.json: is missing`);
   const unknown = Object.values(crises).flatMap(({ id, helplines: lines, helplinesMinor }) =>

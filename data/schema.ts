@@ -248,7 +248,16 @@ export const articleSchema = z.strictObject({
 /** The answer to one kind of danger. Fixed words; numbers come from the helplines by id. */
 export const crisisSchema = z.strictObject({
   $schema: z.string().optional(),
-  id: z.enum(['suicide', 'overdose', 'violence', 'childAtRisk', 'withdrawalDanger', 'acuteIntoxication', 'minimal']),
+  id: z.enum([
+    'suicide',
+    'overdose',
+    'violence',
+    'childAtRisk',
+    'withdrawalDanger',
+    'acuteIntoxication',
+    'unborn',
+    'minimal',
+  ]),
   /** Helpline ids, the right one first. */
   helplines: z.array(id).min(1),
   /** For a person under 18. */

@@ -2,8 +2,8 @@
 import type { Answers } from './flow/answers.ts';
 import type { Catalogue } from './recommender/catalogue.ts';
 import type { Press } from './replies.ts';
-import type { SessionLocale } from './session.ts';
-import type { CrisisKind, Understanding } from './understanding/types.ts';
+import type { Danger, SessionLocale } from './session.ts';
+import type { Understanding } from './understanding/types.ts';
 
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
@@ -25,7 +25,7 @@ export interface Context {
   /** Words by which a text can be meant: label, short label and synonyms of `option.…` or `action.…`, in every language. */
   readonly words: (textId: string) => readonly string[];
   /** The numbers for a danger, the right one first. */
-  readonly crisisHelplines: (crisis: CrisisKind, minor: boolean) => readonly string[];
+  readonly crisisHelplines: (danger: Danger, minor: boolean) => readonly string[];
   /** For a new session only: the language of the channel, and a number from 0 to 999. */
   readonly locale: SessionLocale;
   readonly seed: number;

@@ -5,7 +5,7 @@ import type { Answers } from './flow/answers.ts';
 import { isMinor } from './flow/people.ts';
 import { present } from './present.ts';
 import type { Action, Reply } from './replies.ts';
-import type { Session } from './session.ts';
+import type { Danger, Session } from './session.ts';
 import { callFor, signsOf, toldOf, withDenied, withShown, withTold } from './signs.ts';
 import { dangerAside, end, inDanger, merge, message, resumed, type Step, stay, withDanger } from './step.ts';
 import { text } from './text.ts';
@@ -14,7 +14,7 @@ import { CRISIS_KINDS, type CrisisKind, type Understood } from './understanding/
 /** The numbers for the danger that stands; none where there is none. */
 export function dangerLines(session: Session, { crisisHelplines }: Context): readonly string[] {
   const danger = dangerAside(session);
-  return danger ? crisisHelplines(danger.crisis, isMinor(session.answers)) : [];
+  return danger ? crisisHelplines(danger, isMinor(session.answers)) : [];
 }
 
 /** Says where the conversation stands, and nothing before it. */
@@ -71,7 +71,8 @@ export function hearDanger(
   const call = beside ? 'act' : callFor(toldOf(session.signs, kind), crisis.action, bits);
   const counted: Session = { ...session, signs: withTold(session.signs, kind, call, bits) };
   if (call === 'remind') return { session: counted };
-  const front = withDanger(counted, { kind: call === 'act' ? 'crisis' : 'crisisQuestion', crisis: kind });
+  const danger: Danger = { crisis: kind, ...(crisis.unborn && { unborn: true }) };
+  const front = withDanger(counted, { kind: call === 'act' ? 'crisis' : 'crisisQuestion', ...danger });
   const withdrawal = session.withdrawal || kind === 'withdrawalDanger';
   const next: Session = { ...mergeInDanger(front, heard), withdrawal };
   return { session: next, step: shown(next, context) };
@@ -84,7 +85,9 @@ const moreUrgent = (one: CrisisKind, other: CrisisKind): CrisisKind =>
 export function confirmDanger(session: Session, crisis: CrisisKind): Session {
   const withdrawal = session.withdrawal || crisis === 'withdrawalDanger';
   const signs = withShown(session.signs, crisis);
-  return { ...withDanger(session, { kind: 'crisis', crisis }), signs, withdrawal, misses: 0 };
+  const asked = dangerAside(session);
+  const danger: Danger = asked?.crisis === crisis ? asked : { crisis };
+  return { ...withDanger(session, { ...danger, kind: 'crisis' }), signs, withdrawal, misses: 0 };
 }
 
 /** No to the gentle question. */

@@ -9,9 +9,8 @@ import { createLasting } from './lasting.ts';
 import { createOutlook } from './recommender/outlook.ts';
 import type { Action, PutQuestion, Reply, SummaryLine } from './replies.ts';
 import { resultsReply } from './results.ts';
-import type { Aside, Session } from './session.ts';
+import { type Aside, crisisTextFor, type Danger, type Session } from './session.ts';
 import { type TextRef, text } from './text.ts';
-import type { CrisisKind } from './understanding/types.ts';
 
 /** The question that stands open now, or undefined when there are results to show. */
 export function openQuestion(session: Session, context: Context): QuestionId | undefined {
@@ -130,13 +129,15 @@ export function emergencyReply(session: Session, context: Context): Reply {
   };
 }
 
-export function crisisReply(session: Session, context: Context, crisis: CrisisKind): Reply {
+const dangerOf = ({ crisis, unborn }: Danger): Danger => ({ crisis, ...(unborn && { unborn }) });
+
+export function crisisReply(session: Session, context: Context, danger: Danger): Reply {
   const minor = isMinor(session.answers);
   return {
     kind: 'crisis',
-    crisis,
+    ...dangerOf(danger),
     minor,
-    helplines: context.crisisHelplines(crisis, minor),
+    helplines: context.crisisHelplines(danger, minor),
     actions: [ACTIONS.continue, ACTIONS.human],
   };
 }
@@ -176,12 +177,12 @@ function summaryReply(session: Session): Reply {
 function asideReply(aside: Exclude<Aside, { kind: 'places' }>, session: Session, context: Context): Reply {
   switch (aside.kind) {
     case 'crisis':
-      return crisisReply(session, context, aside.crisis);
+      return crisisReply(session, context, aside);
     case 'crisisQuestion':
       return {
         kind: 'crisisQuestion',
-        crisis: aside.crisis,
-        text: text(`crisis.${aside.crisis}.question`),
+        ...dangerOf(aside),
+        text: text(`crisis.${crisisTextFor(aside)}.question`),
         actions: [ACTIONS.yes, ACTIONS.no],
       };
     case 'summary':

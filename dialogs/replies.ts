@@ -71,6 +71,7 @@ export type Reply =
   | {
       readonly kind: 'crisis';
       readonly crisis: CrisisKind;
+      readonly unborn?: true;
       readonly minor: boolean;
       readonly helplines: readonly string[];
       readonly actions: readonly Action[];
@@ -79,6 +80,7 @@ export type Reply =
   | {
       readonly kind: 'crisisQuestion';
       readonly crisis: CrisisKind;
+      readonly unborn?: true;
       readonly text: TextRef;
       readonly actions: readonly Action[];
     }

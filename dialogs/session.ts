@@ -7,10 +7,18 @@ export const SESSION_VERSION = 2;
 
 export type SessionLocale = 'nb' | 'nn' | 'en';
 
+/** Which of the fixed texts. */
+export interface Danger {
+  readonly crisis: CrisisKind;
+  /** The child at risk is one that is not born yet. */
+  readonly unborn?: true;
+}
+
+/** The name of the file in data/crisis that answers it. */
+export const crisisTextFor = ({ crisis, unborn }: Danger): CrisisKind | 'unborn' => (unborn ? 'unborn' : crisis);
+
 /** Danger, or a sign of it, that stands until the person goes on. */
-export type DangerAside =
-  | { readonly kind: 'crisis'; readonly crisis: CrisisKind }
-  | { readonly kind: 'crisisQuestion'; readonly crisis: CrisisKind };
+export type DangerAside = ({ readonly kind: 'crisis' } & Danger) | ({ readonly kind: 'crisisQuestion' } & Danger);
 
 /** Something asked for that stands in front of the present question until it is answered or left. */
 export type QuietAside =

@@ -1,7 +1,7 @@
 /** What may be kept of a conversation. A sentence fits nowhere in it: every text is one id. */
 import { z } from 'zod';
 import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
-import { type Aside, SESSION_VERSION, type Session } from '../../dialogs/session.ts';
+import { type Aside, type Danger, SESSION_VERSION, type Session } from '../../dialogs/session.ts';
 import type { Told } from '../../dialogs/signs.ts';
 import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 
@@ -15,9 +15,10 @@ const answer = z.union([
 ]);
 
 const crisis = z.enum(CRISIS_KINDS);
+const danger = { crisis, unborn: z.literal(true).exactOptional() } satisfies Record<keyof Danger, unknown>;
 const asides = {
-  crisis: z.strictObject({ kind: z.literal('crisis'), crisis }),
-  crisisQuestion: z.strictObject({ kind: z.literal('crisisQuestion'), crisis }),
+  crisis: z.strictObject({ kind: z.literal('crisis'), ...danger }),
+  crisisQuestion: z.strictObject({ kind: z.literal('crisisQuestion'), ...danger }),
   summary: z.strictObject({ kind: z.literal('summary') }),
   language: z.strictObject({ kind: z.literal('language') }),
   places: z.strictObject({ kind: z.literal('places'), places: z.array(id).max(20) }),

@@ -53,6 +53,13 @@ export function crisisOf([first]: readonly Found[]): Crisis | undefined {
   return first && { kind: first.kind, action: first.action };
 }
 
+/** The danger of the lexicon, and the concept, that tell of a child that is not born yet. */
+const UNBORN = { danger: 'pregnant', concept: 'unborn' } as const;
+
+/** Whether a child that is not born yet is all that is told of children: it needs a midwife, not the police. */
+export const isUnborn = (found: readonly Found[], marks: Marks): boolean =>
+  marks.has(UNBORN.concept) && found.every(({ id, kind }) => kind !== 'childAtRisk' || id === UNBORN.danger);
+
 const NONE: readonly Found[] = [];
 
 /** How many places of one danger are looked at: enough for any message that a person writes. */

@@ -1,7 +1,7 @@
 import { COMMANDS, type Command } from '../command.ts';
 import type { Prediction } from './classifier.ts';
 import { findCommand } from './command.ts';
-import { crisisOf, findDangers, onlyDenies } from './crisis.ts';
+import { crisisOf, findDangers, isUnborn, onlyDenies } from './crisis.ts';
 import { ruleFeatures, weighedCrisis } from './danger.ts';
 import type { FeatureGroups } from './feature.ts';
 import type { CompiledLexicon } from './lexicon.ts';
@@ -64,7 +64,11 @@ export function createJudge(
       size,
       far: !NEAR.includes(language),
     });
-    if (crisis) return { crisis, because: [told('danger', [...groups, rules], marks, prediction, crisis.kind)] };
+    if (crisis) {
+      const unborn = crisis.kind === 'childAtRisk' && isUnborn(found, marks);
+      const because = [told('danger', [...groups, rules], marks, prediction, crisis.kind)];
+      return { crisis: unborn ? { ...crisis, unborn } : crisis, because };
+    }
     const command = findCommand(marks);
     if (command || asked || size > LONGEST_COMMAND) return { command, because: [] };
     const guess = heads.command.predict(groups);

@@ -26,7 +26,8 @@ export interface Understood {
   readonly corrects?: boolean;
   /** True where the writer is somebody's child and the text does not say whether a grown one. */
   readonly childOfUnknownAge: boolean;
-  readonly crisis?: { readonly kind: CrisisKind; readonly action: 'act' | 'ask' };
+  /** `unborn`: the child at risk is only one that is not born yet. */
+  readonly crisis?: { readonly kind: CrisisKind; readonly action: 'act' | 'ask'; readonly unborn?: true };
   readonly command?: Command;
   /** A question asked in between, by its id in data/questions. The slots then hold only what is told beside it. */
   readonly question?: string;

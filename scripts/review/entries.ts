@@ -27,6 +27,7 @@ export const CRISIS_NAMES: Readonly<Record<CrisisEntry['id'], string>> = {
   childAtRisk: 'Barn i fare',
   withdrawalDanger: 'Farlig abstinens',
   acuteIntoxication: 'Alvorlig rus',
+  unborn: 'Rus i svangerskapet',
   minimal: 'Kort svar (vises når teksten ikke er signert)',
 };
 

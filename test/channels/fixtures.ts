@@ -103,6 +103,7 @@ const CRISES = [
   'childAtRisk',
   'withdrawalDanger',
   'acuteIntoxication',
+  'unborn',
   'minimal',
 ] as const;
 
@@ -122,10 +123,10 @@ function crisis(id: CrisisEntry['id'], over: Partial<CrisisEntry> = {}): CrisisE
 }
 
 function crises(): Content['crises'] {
-  const [suicide, overdose, violence, childAtRisk, withdrawalDanger, acuteIntoxication] = CRISES.map((id) =>
+  const [suicide, overdose, violence, childAtRisk, withdrawalDanger, acuteIntoxication, unborn] = CRISES.map((id) =>
     crisis(id),
   );
-  const unsigned = { suicide, overdose, violence, childAtRisk, withdrawalDanger, acuteIntoxication };
+  const unsigned = { suicide, overdose, violence, childAtRisk, withdrawalDanger, acuteIntoxication, unborn };
   const signed = crisis('violence', { review: { by: 'AB', date: '2026-11-23', written: '2026-11-22' } });
   const minimal = crisis('minimal', { helplines: ['nod'], helplinesMinor: ['barn'] });
   return { ...unsigned, violence: signed, minimal } as Content['crises'];

@@ -113,6 +113,9 @@ describe('the content itself', () => {
       for (const minor of [true, false]) {
         const helplines = content.crises[crisis][minor ? 'helplinesMinor' : 'helplines'];
         lintEverywhere([{ kind: 'crisis', crisis, minor, helplines, actions: [] }]);
+        if (crisis !== 'childAtRisk') continue;
+        const { [minor ? 'helplinesMinor' : 'helplines']: lines } = content.crises.unborn;
+        lintEverywhere([{ kind: 'crisis', crisis, unborn: true, minor, helplines: lines, actions: [] }]);
       }
   });
 });

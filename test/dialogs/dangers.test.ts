@@ -18,6 +18,9 @@ const PHRASES = {
   'han slår': tells('violence', 'act', 'hits', { slots: { who: 'nextOfKin', relation: 'partner' } }),
   'kanskje slått': tells('violence', 'ask', 'bruises'),
   'slutter brått': tells('withdrawalDanger', 'ask', 'abrupt'),
+  'gravid og drikker': { crisis: { kind: 'childAtRisk', action: 'act', unborn: true } },
+  'kanskje gravid og drikker': { crisis: { kind: 'childAtRisk', action: 'ask', unborn: true } },
+  'barnet er alene': tells('childAtRisk', 'act', 'alone'),
   'jeg drikker': { slots: { who: 'ownUse', substances: ['alcohol'] } },
   'jeg, vil dø': tells('suicide', 'act', 'die', { slots: { who: 'ownUse', relation: 'sibling' } }),
   'vil ta livet mitt, mannen vet det ikke': tells('suicide', 'act', 'die', {
@@ -191,8 +194,21 @@ describe('the fixed text of danger', () => {
     assert.equal(own.session()?.answers.relation, undefined);
   });
 
+  it('has words and numbers of its own for a child that is not born yet, asked about first or not', () => {
+    for (const begun of [talk('gravid og drikker'), talk('kanskje gravid og drikker', 'ja')]) {
+      assert.deepEqual(linesOf(begun), content.crises.unborn.helplines);
+      assert.equal(sessionSchema.safeParse(begun.session()).success, true);
+      assert.deepEqual(linesOf(talk('gravid og drikker', 'jeg er 14')), content.crises.unborn.helplinesMinor);
+      begun.command('stop');
+      assert.deepEqual(partingLines(begun), content.crises.unborn.helplines);
+    }
+    const question = talk('kanskje gravid og drikker').last();
+    assert.ok(question?.kind === 'crisisQuestion' && question.text.id === 'crisis.unborn.question');
+    assert.deepEqual(linesOf(talk('gravid og drikker', 'barnet er alene')), content.crises.childAtRisk.helplines);
+  });
+
   it('has its number first, tells what to do now, and that nobody is alerted', () => {
-    for (const kind of CRISIS_KINDS) {
+    for (const kind of [...CRISIS_KINDS, 'unborn' as const]) {
       const { helplines, helplinesMinor, next, nextMinor } = content.crises[kind];
       assert.ok(helplines.length > 1 && helplinesMinor.length > 1, kind);
       for (const told of [next, nextMinor]) {

@@ -2,7 +2,7 @@
 import { createWords, textsOf } from '../../data/texts.ts';
 import type { Context, Input } from '../../dialogs/context.ts';
 import type { Reply } from '../../dialogs/replies.ts';
-import type { Session } from '../../dialogs/session.ts';
+import { crisisTextFor, type Session } from '../../dialogs/session.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
 import type { Choice, Chosen, Understanding, Understood } from '../../dialogs/understanding/types.ts';
 import { catalogue, content } from './real.ts';
@@ -38,7 +38,7 @@ export function contextWith(understanding: Understanding, more: Partial<Context>
     understanding,
     catalogue,
     words: createWords(textsOf(content, []), {}),
-    crisisHelplines: (kind, minor) => content.crises[kind][minor ? 'helplinesMinor' : 'helplines'],
+    crisisHelplines: (danger, minor) => content.crises[crisisTextFor(danger)][minor ? 'helplinesMinor' : 'helplines'],
     locale: 'nb',
     seed: 0,
     onWebsite: false,

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../data/schema.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
+import { crisisTextFor } from '../../../dialogs/session.ts';
 import { joinWords } from '../phrase.ts';
 import { articleBlock } from './article.ts';
 import { crisisEntryFor, crisisSheet } from './crisis.ts';
@@ -34,7 +35,7 @@ export function compose(reply: Reply, setting: Setting): Sheet {
     case 'crisisQuestion':
       return {
         ...bare(reply, setting),
-        paragraphs: [crisisEntryFor(reply.crisis, setting).question[setting.locale]],
+        paragraphs: [crisisEntryFor(crisisTextFor(reply), setting).question[setting.locale]],
       };
     case 'keep':
       return {

@@ -1,5 +1,6 @@
 import type { CrisisEntry } from '../../../data/schema.ts';
 import type { Reply } from '../../../dialogs/replies.ts';
+import { crisisTextFor } from '../../../dialogs/session.ts';
 import { helplineBlock } from './helpline.ts';
 import type { Setting } from './setting.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,9 +16,10 @@ export function crisisEntryFor(kind: CrisisEntry['id'], { content, release }: Se
 
 /** Danger: the fixed words, the numbers, something to do now. */
 export function crisisSheet(reply: CrisisReply, setting: Setting): Sheet {
-  const entry = crisisEntryFor(reply.crisis, setting);
+  const text = crisisTextFor(reply);
+  const entry = crisisEntryFor(text, setting);
   const own = reply.minor ? entry.helplinesMinor : entry.helplines;
-  const helplines = entry.id === reply.crisis ? reply.helplines : own;
+  const helplines = entry.id === text ? reply.helplines : own;
   const next = reply.minor ? entry.nextMinor : entry.next;
   return {
     kind: 'crisis',
