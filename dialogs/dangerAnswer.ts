@@ -1,6 +1,6 @@
 /** What words answer to the gentle question. Only a plain no is a no: all else that answers it is answered with the numbers. */
 import type { Context } from './context.ts';
-import type { Chosen, Understood } from './understanding/types.ts';
+import type { Chosen, Understood, Utterance } from './understanding/types.ts';
 
 const names = (chosen: Chosen | undefined, id: string): boolean =>
   chosen !== undefined && 'options' in chosen && chosen.options.includes(id);
@@ -13,9 +13,9 @@ function namesOnlySomebody({ slots }: Understood): boolean {
 
 /** "Nei, takk" is a no. "Nei, men av og til", "nei, ikke ennå" and "nei, det er sønnen min" are none. */
 export function answerToQuestion(
-  words: string,
+  { choose }: Utterance,
   understood: Understood,
-  { understanding: { choose }, words: wordsFor }: Context,
+  { words: wordsFor }: Context,
 ): 'yes' | 'no' | undefined {
   const said = (id: string) => wordsFor(`option.danger.${id}`);
   const yes = { id: 'yes', words: [...wordsFor('action.yes'), ...said('yes')] };
@@ -23,13 +23,13 @@ export function answerToQuestion(
   const beside = { id: 'beside', words: said('beside') };
   // A time is an answer where it is all that is said ("i går"), not in what is told.
   const alone = { ...yes, words: [...yes.words, ...said('when')] };
-  const whole = choose(words, [alone, beside, no], true);
-  if (names(choose(words, [yes], false), 'yes')) return 'yes';
+  const whole = choose([alone, beside, no], true);
+  if (names(choose([yes], false), 'yes')) return 'yes';
   if (whole && 'exact' in whole && whole.exact) {
     if (names(whole, 'yes')) return 'yes';
-    if (names(whole, 'no') && names(choose(words, [no], false), 'no')) return 'no';
+    if (names(whole, 'no') && names(choose([no], false), 'no')) return 'no';
   }
-  const begun = choose(words, [yes, no], false);
+  const begun = choose([yes, no], false);
   const answers = names(begun, 'yes') || names(begun, 'no') || namesOnlySomebody(understood);
   return answers || understood.command === 'dontKnow' || understood.command === 'no' ? 'yes' : undefined;
 }

@@ -19,7 +19,7 @@ import type { Session } from './session.ts';
 import { dangerOf } from './signs.ts';
 import { end, inDanger, merge, message, type Step, saidFirst, stay } from './step.ts';
 import { text } from './text.ts';
-import type { Chosen, CrisisKind, Understood } from './understanding/types.ts';
+import type { Chosen, CrisisKind, Understood, Utterance } from './understanding/types.ts';
 
 /** Commands that are also answers: they mean something else beside a question than alone. */
 const SMALL_WORDS: ReadonlySet<Command> = new Set(['yes', 'no', 'skip', 'dontKnow', 'greeting', 'thanks']);
@@ -103,8 +103,8 @@ export function dangerIn(session: Session, words: string, context: Context): Ste
 }
 
 /** What words say, read after what was told before. In an answer to the gentle question they say no more than they say. */
-function understoodNow({ aside, signs, answers }: Session, words: string, { understanding }: Context): Understood {
-  const understood = understanding.understand(words);
+function understoodNow({ aside, signs, answers }: Session, utterance: Utterance): Understood {
+  const understood = utterance.understood();
   const crisis = aside?.kind === 'crisisQuestion' ? understood.crisis : dangerOf(understood, signs, answers);
   return crisis ? { ...understood, crisis } : understood;
 }
@@ -118,8 +118,8 @@ export function hear(session: Session, written: string, context: Context): Step 
   const words = inOurWords(session, written, context);
   const question = session.aside && session.aside.kind !== 'places' ? undefined : openQuestion(session, context);
   const actions = actionsNow(session, context);
-  const chosenNow = context.understanding.choose(
-    words,
+  const utterance = context.understanding.read(words);
+  const chosenNow = utterance.choose(
     choicesNow(session, context, question, actions),
     question !== undefined && question !== 'place',
   );
@@ -130,11 +130,11 @@ export function hear(session: Session, written: string, context: Context): Step 
   }
   const asked = standing(session, words, context) ?? changeAsked(session, words, context);
   if (asked) return asked;
-  const understood = understoodNow(session, words, context);
+  const understood = understoodNow(session, utterance);
   const heard = settled(session, question, understood);
   const speaking = inTheirLanguage(session, words, understood);
   if (session.aside?.kind === 'crisisQuestion')
-    return answerToDanger(speaking, session.aside.crisis, words, understood, heard, context);
+    return answerToDanger(speaking, session.aside.crisis, utterance, understood, heard, context);
   const danger = hearDanger(speaking, understood, heard, context);
   if (danger.step) return withNumbers(danger.step, understood, context);
   const step =
@@ -168,12 +168,12 @@ function told(session: Session, understood: Understood, heard: Answers, context:
 function answerToDanger(
   session: Session,
   crisis: CrisisKind,
-  words: string,
+  utterance: Utterance,
   understood: Understood,
   heard: Answers,
   context: Context,
 ): Step {
-  const answer = answerToQuestion(words, understood, context);
+  const answer = answerToQuestion(utterance, understood, context);
   if (answer === 'no') return saidFirst('crisis.denied', stay(denyDanger(session, crisis)));
   const clear = understood.crisis?.action === 'act';
   if (answer === 'yes' && !clear) return stay(confirmDanger(mergeInDanger(session, heard), crisis));

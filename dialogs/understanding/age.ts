@@ -38,13 +38,18 @@ const BEFORE_OTHER_NUMBERS =
   /^(i|for|etter|siste|om|hver|kvar|gjennom|over|under|in|for|after|every|last|past|kl|klokka|trinn|ca|omtrent)$/;
 const AFTER_OTHER_NUMBERS =
   /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|timar|øl|kroner|kr|dager|uker|of|since|glass|mg|kilo|kg|meter|prosent|minutter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|medlemmer|personer|elever|pasienter|000)$/;
+/** "Jeg er i uke 14". */
+const COUNTS_WEEKS = /^(uke|uka|veke|veka|week)$/;
 /** Where a school or a study is a place of work, a time that is past, or somebody else's. */
 const NOT_THE_WRITERS = /^(siden|sidan|fra|frå|en|ein|ei|one|bak|etter)$/;
 
 function isWriters(marks: Marks, mark: Mark): boolean {
   const { list } = marks.words;
   const form = (i: number) => list[i]?.form ?? '';
-  const numbered = list.slice(mark.from, mark.to).some((word) => /^\d+$/.test(word.form) || numeralOf(word.form));
+  const isNumber = ({ form: word }: { form: string }) => /^\d+$/.test(word) || numeralOf(word) !== undefined;
+  const number = list.slice(mark.from, mark.to).findIndex(isNumber);
+  const numbered = number >= 0;
+  if (numbered && COUNTS_WEEKS.test(form(mark.from + number - 1))) return false;
   if (numbered && !marks.covers('self', mark.from - 1) && BEFORE_OTHER_NUMBERS.test(form(mark.from - 1))) return false;
   if (numbered && AFTER_OTHER_NUMBERS.test(form(mark.to))) return false;
   if (!numbered && (marks.has('professional') || NOT_THE_WRITERS.test(form(mark.from - 1)))) return false;

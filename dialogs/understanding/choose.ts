@@ -34,33 +34,39 @@ interface Hit extends Name {
   readonly at: number;
 }
 
-/** Reads a reply to a question. What could mean two options is left undefined, except where several may be chosen. */
-export function createChoose(read: (text: string) => { marks: Marks }) {
-  return function choose(text: string, choices: readonly Choice[], multiple: boolean): Chosen | undefined {
-    if (text.length > LONGEST_REPLY) return undefined;
-    const reply = wordsOf(text);
-    if (reply.length === 0) return undefined;
-    const names = choices.flatMap(({ id, words }) => namesOf(words).map((name) => ({ id, words: name })));
-    names.sort((a, b) => b.words.length - a.words.length);
-    const ids = choices.map((choice) => choice.id);
-    const exactly = (options: readonly string[]): Chosen | undefined => limited(options, multiple, true);
+/**
+ * Reads a reply to a question. What could mean two options is left undefined, except where several may be chosen. `read`
+ * is called only where no label is written.
+ */
+export function choose(
+  text: string,
+  read: () => Marks,
+  choices: readonly Choice[],
+  multiple: boolean,
+): Chosen | undefined {
+  if (text.length > LONGEST_REPLY) return undefined;
+  const reply = wordsOf(text);
+  if (reply.length === 0) return undefined;
+  const names = choices.flatMap(({ id, words }) => namesOf(words).map((name) => ({ id, words: name })));
+  names.sort((a, b) => b.words.length - a.words.length);
+  const ids = choices.map((choice) => choice.id);
+  const exactly = (options: readonly string[]): Chosen | undefined => limited(options, multiple, true);
 
-    const whole = idsNamed(names.filter((name) => same(name.words, reply)));
-    if (whole.length === 1) return exactly(whole);
-    const listed = readList(reply, names);
-    if (listed) return exactly(listed);
-    const numbers = findNumbers(plainWords(text), ids.length);
-    if (numbers) return exactly(numbers.flatMap((n) => ids[n - 1] ?? []));
-    const { marks } = read(text);
-    if (saysAll(reply) && multiple) return { options: ids, exact: false };
-    const yesNo = readYesNo(marks, choices);
-    if (yesNo) return { options: [yesNo], exact: false };
-    const skipped = readSkip(marks);
-    if (skipped) return { skipped };
-    const hits = affirmed(hitsIn(reply, names));
-    if (hits.length > 0) return limited(idsNamed(hits), multiple, false);
-    return limited(nearest(reply, names), multiple, false);
-  };
+  const whole = idsNamed(names.filter((name) => same(name.words, reply)));
+  if (whole.length === 1) return exactly(whole);
+  const listed = readList(reply, names);
+  if (listed) return exactly(listed);
+  const numbers = findNumbers(plainWords(text), ids.length);
+  if (numbers) return exactly(numbers.flatMap((n) => ids[n - 1] ?? []));
+  const marks = read();
+  if (saysAll(reply) && multiple) return { options: ids, exact: false };
+  const yesNo = readYesNo(marks, choices);
+  if (yesNo) return { options: [yesNo], exact: false };
+  const skipped = readSkip(marks);
+  if (skipped) return { skipped };
+  const hits = affirmed(hitsIn(reply, names));
+  if (hits.length > 0) return limited(idsNamed(hits), multiple, false);
+  return limited(nearest(reply, names), multiple, false);
 }
 
 const readBefore = new WeakMap<readonly string[], readonly (readonly string[])[]>();
@@ -152,7 +158,10 @@ const affirmed = (hits: readonly { hit: Hit; denied: boolean }[]): readonly Hit[
 /** A misspelt name, where only one option is that near. */
 function nearest(reply: readonly string[], names: readonly Name[]): readonly string[] {
   const tried = [reply.join(' '), ...reply];
-  const near = names.filter(({ words }) => tried.some((written) => isMisspelling(written, words.join(' '))));
+  const near = names.filter(({ words }) => {
+    const name = words.join(' ');
+    return tried.some((written) => isMisspelling(written, name));
+  });
   const options = idsNamed(near);
   return options.length === 1 ? options : [];
 }
@@ -160,5 +169,8 @@ function nearest(reply: readonly string[], names: readonly Name[]): readonly str
 function isMisspelling(written: string, name: string): boolean {
   const shorter = Math.min(written.length, name.length);
   if (shorter < 5) return false;
-  return distances.DamerauLevenshteinDistance(written, name, { restricted: true }) <= (shorter >= 9 ? 2 : 1);
+  const most = shorter >= 9 ? 2 : 1;
+  // No distance is less than the difference in length, and that costs nothing to see.
+  if (Math.abs(written.length - name.length) > most) return false;
+  return distances.DamerauLevenshteinDistance(written, name, { restricted: true }) <= most;
 }

@@ -6,9 +6,14 @@ import { createLearned } from './model.ts';
 import { createSpoken } from './spoken.ts';
 import { readWords } from './words.ts';
 
+export interface Reading {
+  readonly marks: Marks;
+  readonly language: string;
+}
+
 /** Finds the concepts of the lexicon in a message. */
 export interface Reader {
-  read(text: string): { marks: Marks; language: string };
+  read(text: string): Reading;
   /** Reads a part of a message whose language is known. */
   readPart(text: string, language: string): Marks;
   /** What a message that is nothing but yes or no says in another language than the guide's own. */

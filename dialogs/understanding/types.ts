@@ -50,11 +50,19 @@ export type Chosen =
     }
   | { readonly skipped: 'dontKnow' | 'noPreference' };
 
+/** One message, read once for all that is asked of it. */
+export interface Utterance {
+  /** What it says without context. */
+  understood(): Understood;
+  /** What it says as a reply to a question with these options, in their order. */
+  choose(choices: readonly Choice[], multiple: boolean): Chosen | undefined;
+}
+
 export interface Understanding {
-  /** Reads one message without context. Takes at most 20 ms for 10,000 characters. Never throws. */
+  /** Takes at most 20 ms for 10,000 characters, with what it understands. Never throws. */
+  read(text: string): Utterance;
+  /** The same, where nothing else is asked of the message. */
   understand(text: string): Understood;
-  /** Reads a message as a reply to a question with these options, in their order. */
-  choose(text: string, choices: readonly Choice[], multiple: boolean): Chosen | undefined;
   /** What a message that is nothing but yes or no says in a language that is not the guide's own. */
   answer(text: string, language: string): 'yes' | 'no' | undefined;
 }

@@ -1,5 +1,5 @@
 import { findAge } from './age.ts';
-import { createChoose } from './choose.ts';
+import { choose } from './choose.ts';
 import { compiled } from './compile.ts';
 import { featuresOf, withoutSmallTalk } from './features.ts';
 import { createJudge } from './judge.ts';
@@ -9,7 +9,7 @@ import { createLearned } from './model.ts';
 import { findPeople } from './people.ts';
 import { findPlaces } from './place.ts';
 import { findQuestion } from './questions.ts';
-import { createReader } from './reader.ts';
+import { createReader, type Reading } from './reader.ts';
 import {
   findFaith,
   findFormats,
@@ -19,14 +19,14 @@ import {
   findSubstances,
   findTwelveStep,
 } from './slots.ts';
-import type { Slots, Understanding, Understood } from './types.ts';
+import type { Slots, Understanding, Understood, Utterance } from './types.ts';
 import { createGuessGoal, createWeighWho } from './whose.ts';
 
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
   const lexicon = compiled(written);
   const learned = lexicon.model && createLearned(lexicon.model);
-  const { read, readPart, answer } = createReader(lexicon, learned);
+  const reader = createReader(lexicon, learned);
   const judge = createJudge(lexicon, learned);
   const weighWho = learned && createWeighWho(learned);
   const guessGoal = learned && createGuessGoal(learned);
@@ -36,10 +36,9 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     return { groups: learned ? featuresOf(marks, told) : [], size: told.length };
   }
 
-  function understand(text: string): Understood {
-    const { marks: all, language } = read(text);
+  function understand({ marks: all, language }: Reading): Understood {
     const question = findQuestion(all, lexicon.questions);
-    const marks = question?.rest === undefined ? all : readPart(question.rest, language);
+    const marks = question?.rest === undefined ? all : reader.readPart(question.rest, language);
     const seen = see(all);
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
@@ -88,7 +87,19 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     };
   }
 
-  return { understand, choose: createChoose(read), answer };
+  function read(text: string): Utterance {
+    let reading: Reading | undefined;
+    const readOnce = () => {
+      reading ??= reader.read(text);
+      return reading;
+    };
+    return {
+      understood: () => understand(readOnce()),
+      choose: (choices, multiple) => choose(text, () => readOnce().marks, choices, multiple),
+    };
+  }
+
+  return { read, understand: (text) => understand(reader.read(text)), answer: reader.answer };
 }
 
 /** What is left of a question in between ("… near me?") tells of nobody. */

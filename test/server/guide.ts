@@ -16,23 +16,14 @@ import { createLog } from '../../server/log.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import type { Limits } from '../../server/rateLimit.ts';
 import { content, places, synonyms } from '../support/real.ts';
+import { understandingOf } from '../support/understandingOf.ts';
 
 const SECRET = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
 
 /** Understands one thing: that somebody is in danger. The real one has tests of its own. */
-export const understanding: Understanding = {
-  understand: (text) => ({
-    language: 'nb',
-    slots: {},
-    both: false,
-    childOfUnknownAge: false,
-    places: [],
-    because: [],
-    ...(text.includes('dø') && { crisis: { kind: 'suicide', action: 'act' } }),
-  }),
-  choose: () => undefined,
-  answer: () => undefined,
-};
+export const understanding = understandingOf((text) =>
+  text.includes('dø') ? { crisis: { kind: 'suicide', action: 'act' } } : {},
+);
 
 export interface GuideOptions {
   readonly environment?: Readonly<Record<string, string>>;

@@ -6,15 +6,7 @@ import { crisisTextFor, type Session } from '../../dialogs/session.ts';
 import { takeTurn } from '../../dialogs/turn.ts';
 import type { Choice, Chosen, Understanding, Understood } from '../../dialogs/understanding/types.ts';
 import { catalogue, content } from './real.ts';
-
-const NOTHING: Understood = {
-  language: 'nb',
-  slots: {},
-  both: false,
-  childOfUnknownAge: false,
-  places: [],
-  because: [],
-};
+import { understandingOf } from './understandingOf.ts';
 
 /** Labels and numbers, exactly; nothing else. */
 function chooseExactly(text: string, choices: readonly Choice[]): Chosen | undefined {
@@ -26,11 +18,7 @@ function chooseExactly(text: string, choices: readonly Choice[]): Chosen | undef
 
 /** Understands the phrases given, and says nothing of others. */
 export function knowing(phrases: Readonly<Record<string, Partial<Understood>>>): Understanding {
-  return {
-    understand: (text) => ({ ...NOTHING, ...phrases[text] }),
-    choose: (text, choices) => chooseExactly(text, choices),
-    answer: () => undefined,
-  };
+  return understandingOf((text) => phrases[text] ?? {}, chooseExactly);
 }
 
 export function contextWith(understanding: Understanding, more: Partial<Context> = {}): Context {

@@ -58,7 +58,7 @@ describe('a reply to a question', () => {
   ];
   for (const [reply, choices, chosen] of single)
     it(`"${reply}" chooses ${chosen ?? 'nothing'}`, () => {
-      assert.deepEqual(options(understanding.choose(reply, choices, false)), chosen);
+      assert.deepEqual(options(understanding.read(reply).choose(choices, false)), chosen);
     });
 
   const several: readonly (readonly [string, readonly string[] | undefined])[] = [
@@ -73,22 +73,22 @@ describe('a reply to a question', () => {
   ];
   for (const [reply, chosen] of several)
     it(`"${reply}" chooses ${chosen} where several may be`, () => {
-      assert.deepEqual(options(understanding.choose(reply, SUBSTANCES, true)), chosen);
+      assert.deepEqual(options(understanding.read(reply).choose(SUBSTANCES, true)), chosen);
     });
 
   for (const reply of ['vet ikke', 'veit ikkje', "don't know", 'hopp over', 'usikker'])
     it(`"${reply}" skips the question as unknown`, () => {
-      assert.deepEqual(understanding.choose(reply, SUBSTANCES, true), { skipped: 'dontKnow' });
+      assert.deepEqual(understanding.read(reply).choose(SUBSTANCES, true), { skipped: 'dontKnow' });
     });
 
   for (const reply of ['samme for meg', 'spiller ingen rolle', 'no preference'])
     it(`"${reply}" skips the question without a preference`, () => {
-      assert.deepEqual(understanding.choose(reply, SUBSTANCES, true), { skipped: 'noPreference' });
+      assert.deepEqual(understanding.read(reply).choose(SUBSTANCES, true), { skipped: 'noPreference' });
     });
 
   it('says whether it was a label or nearly one', () => {
-    assert.deepEqual(understanding.choose('Alkohol', SUBSTANCES, true), { options: ['alcohol'], exact: true });
-    assert.deepEqual(understanding.choose('alkhol', SUBSTANCES, true), { options: ['alcohol'], exact: false });
+    assert.deepEqual(understanding.read('Alkohol').choose(SUBSTANCES, true), { options: ['alcohol'], exact: true });
+    assert.deepEqual(understanding.read('alkhol').choose(SUBSTANCES, true), { options: ['alcohol'], exact: false });
   });
 
   it('lets an exact label win over what it could also mean', () => {
@@ -96,7 +96,7 @@ describe('a reply to a question', () => {
       { id: 'either', words: ['Det samme for meg'] },
       { id: 'unknown', words: ['Vet ikke'] },
     ];
-    assert.deepEqual(options(understanding.choose('det samme for meg', choices, false)), ['either']);
-    assert.deepEqual(options(understanding.choose('vet ikke', choices, false)), ['unknown']);
+    assert.deepEqual(options(understanding.read('det samme for meg').choose(choices, false)), ['either']);
+    assert.deepEqual(options(understanding.read('vet ikke').choose(choices, false)), ['unknown']);
   });
 });

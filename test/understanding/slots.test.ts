@@ -143,6 +143,7 @@ table('ageGroup', [
   ['jeg er 70 år', 'older'],
   ['sønnen min er 16 og røyker hasj', null],
   ['har drukket i 20 år', null],
+  ['jeg er i uke 14 og drikker fortsatt', null],
   ['sluttet for 40 år siden', null],
 ]);
 

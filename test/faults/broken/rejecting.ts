@@ -1,12 +1,9 @@
-import type { Understanding } from '../../../dialogs/understanding/types.ts';
+import { understandingOf } from '../../support/understandingOf.ts';
 import { quoting } from './quoting.ts';
 
 /** Fails in a promise that nobody waits for: the process must end. */
-export const createUnderstanding = (): Understanding => ({
-  understand(text) {
+export const createUnderstanding = () =>
+  understandingOf((text) => {
     void Promise.reject(quoting(text));
-    return { language: 'nb', slots: {}, both: false, childOfUnknownAge: false, places: [], because: [] };
-  },
-  choose: () => undefined,
-  answer: () => undefined,
-});
+    return {};
+  });

@@ -8,7 +8,7 @@ export const createUnderstanding = (): Understanding => ({
   answer: (text) => {
     throw quoting(text);
   },
-  choose: (text) => {
+  read: (text) => {
     throw quoting(text);
   },
 });
