@@ -3,9 +3,9 @@
  * to know of it. Where nothing can be written it is made at every start.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { DefaultDeserializer, serialize } from 'node:v8';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'node_modules/.cache/gruppeguiden');
@@ -35,10 +35,27 @@ export async function remembered<T>({ name, sources, make, root = ROOT, folder =
 function stampOf(root: string, sources: readonly string[]): Buffer {
   const hash = createHash('sha256').update(process.version);
   for (const path of sources.flatMap((source) => filesOf(root, source))) {
-    const content = readFileSync(join(root, path));
-    hash.update(`${path}:${content.length}:`).update(content);
+    hash.update(`${path}:`);
+    for (const part of partsOf(join(root, path))) hash.update(part);
   }
   return hash.digest();
+}
+
+const part = Buffer.allocUnsafeSlow(2 ** 17);
+
+/** A file piece by piece, its size last; each piece is overwritten by the next. */
+function* partsOf(path: string): Generator<Uint8Array | string> {
+  const file = openSync(path, 'r');
+  try {
+    let size = 0;
+    for (let bytes = readSync(file, part); bytes > 0; bytes = readSync(file, part)) {
+      size += bytes;
+      yield part.subarray(0, bytes);
+    }
+    yield `:${size}:`;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function filesOf(root: string, source: string): readonly string[] {
@@ -51,11 +68,43 @@ function filesOf(root: string, source: string): readonly string[] {
 /** Undefined where there is none, or one of other sources, or one that cannot be read. */
 function read<T>(file: string, stamp: Buffer): T | undefined {
   try {
-    const kept = readFileSync(file);
-    return stamp.equals(kept.subarray(0, stamp.length)) ? (deserialize(kept.subarray(stamp.length)) as T) : undefined;
+    const kept = readAlone(file);
+    if (!stamp.equals(kept.subarray(0, stamp.length))) return undefined;
+    const value = readValue(kept.subarray(stamp.length)) as T;
+    // Given back now, not when it is next collected.
+    kept.buffer.transfer(0);
+    return value;
   } catch {
     return undefined;
   }
+}
+
+/** In memory that holds nothing else, so that it can be given back. */
+function readAlone(path: string): Buffer<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafeSlow(statSync(path).size);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, bytes) < bytes.length) throw new Error('The file became shorter.');
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Node's own gives arrays that are views of the file where they can be: one of them would hold the whole of it in memory. */
+class OwnArrays extends DefaultDeserializer {
+  /** Called by Node for each array; its types leave that out. */
+  _readHostObject(): unknown {
+    const read: (this: this) => Uint8Array = Reflect.get(DefaultDeserializer.prototype, '_readHostObject');
+    // A Buffer's own `slice` would be a view again.
+    return Uint8Array.prototype.slice.call(read.call(this));
+  }
+}
+
+function readValue(bytes: Buffer): unknown {
+  const reader = new OwnArrays(bytes);
+  reader.readHeader();
+  return reader.readValue();
 }
 
 /** Several workers may write at once: each file is whole when it gets its name. */
