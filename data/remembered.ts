@@ -41,16 +41,16 @@ function stampOf(root: string, sources: readonly string[]): Buffer {
   return hash.digest();
 }
 
-const part = Buffer.allocUnsafeSlow(2 ** 17);
+const PIECE = Buffer.allocUnsafeSlow(2 ** 17);
 
 /** A file piece by piece, its size last; each piece is overwritten by the next. */
 function* partsOf(path: string): Generator<Uint8Array | string> {
   const file = openSync(path, 'r');
   try {
     let size = 0;
-    for (let bytes = readSync(file, part); bytes > 0; bytes = readSync(file, part)) {
+    for (let bytes = readSync(file, PIECE); bytes > 0; bytes = readSync(file, PIECE)) {
       size += bytes;
-      yield part.subarray(0, bytes);
+      yield PIECE.subarray(0, bytes);
     }
     yield `:${size}:`;
   } finally {

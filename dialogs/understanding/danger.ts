@@ -73,9 +73,9 @@ const FEW_WORDS = 8;
 /** "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere. */
 const IS_ASKED = 2;
 /** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
-const IS_SHORT = 1;
+const IS_SHORT = 0.5;
 /** There the model has seen too few ordinary messages, and takes more of them for danger. */
-const IS_FAR = 1;
+const IS_FAR = 0.5;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {
@@ -84,7 +84,7 @@ function sureOfNone(action: 'act' | 'ask', few: boolean): number {
 }
 
 /** What no rule sees needs more to be acted on than what the rules call clear; what they would ask about a little more still. */
-export const LEANS = { act: 0, ask: 2, nothing: 1.5 } as const;
+export const LEANS = { act: 0, ask: 2, nothing: 2 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */
 const RULES_KNOW_KIND = 8;
