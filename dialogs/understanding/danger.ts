@@ -75,7 +75,7 @@ const IS_ASKED = 2;
 /** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
 const IS_SHORT = 0.5;
 /** There the model has seen too few ordinary messages, and takes more of them for danger. */
-const IS_FAR = 0.5;
+const IS_FAR = 1;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {
