@@ -58,8 +58,8 @@ export function weighedCrisis(
   if (!rules && denied && few) return undefined;
   const odds = oddsOfDanger(prediction);
   const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
-  const nearby = asked ? act + LEANS.nothing + IS_ASKED : few ? ask + IS_SHORT : ask;
-  const unseen = far ? nearby + IS_FAR : nearby;
+  const scant = far ? IS_FAR : size <= BARE_WORDS ? IS_BARE : few ? IS_SHORT : 0;
+  const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant;
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
   return {
     kind: kindOf(rules?.kind, prediction),
@@ -67,15 +67,17 @@ export function weighedCrisis(
   };
 }
 
-/** So few words give the model little to go by. */
+/** So few words give the model little to go by, and so few next to nothing: "tramadol", "ferdig". */
 const FEW_WORDS = 8;
+const BARE_WORDS = 2;
 
 /** "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere. */
 const IS_ASKED = 2;
 /** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
 const IS_SHORT = 0.5;
+const IS_BARE = 2;
 /** There the model has seen too few ordinary messages, and takes more of them for danger. */
-const IS_FAR = 1;
+const IS_FAR = 1.2;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {

@@ -98,8 +98,8 @@ export const asLanguages = (samples: readonly Read[]): readonly Read[] =>
 
 const nameIn = (classes: readonly string[], label: unknown): string => classes.find((name) => name === label) ?? 'none';
 
-/** Of danger and what sounds like it one in three: with all of it, a command is guessed too seldom. */
-const ONE_IN = 3;
+/** Of danger and what sounds like it one in six: with more of it, a command is guessed too seldom. */
+const ONE_IN = 6;
 
 /** The same, labelled with commands; long messages are left out. */
 export const asCommands = (samples: readonly Read[]): readonly Read[] =>

@@ -4,13 +4,9 @@ import { LEANS, oddsOfDanger } from '../../dialogs/understanding/danger.ts';
 import type { Thresholds } from '../../dialogs/understanding/model.ts';
 import type { Read } from './samples.ts';
 
-/**
- * Of messages that only sound like danger so many may be interrupted, and so many interrupted or asked; of ordinary stories
- * fewer. The phrases that they are chosen on are harder than what people write: of messages by new writers less than half
- * as many were asked about (docs/decisions/understanding.md).
- */
-const MOST_INTERRUPTED = 0.002;
-const MOST_ALARMED = { harmless: 0.08, stories: 0.05 } as const;
+/** Of messages that only sound like danger so many may be interrupted, and so many interrupted or asked; of ordinary stories fewer. */
+const MOST_INTERRUPTED = 0.001;
+const MOST_ALARMED = { harmless: 0.05, stories: 0.03 } as const;
 
 /** `predictions` are for the samples in their order; chosen on what was written apart. */
 export function chooseThresholds(

@@ -536,9 +536,16 @@ describe('other languages', () => {
     for (const message of harmless)
       it(`${code}, no danger: ${message}`, () => {
         const { language, crisis } = understanding.understand(message);
-        assert.deepEqual([language, crisis], [code, undefined]);
+        assert.equal(language, code);
+        assert.notEqual(crisis?.action, 'act');
       });
   }
+
+  it('are asked of no danger in at most 2 of 100 messages without any', () => {
+    const messages = Object.values(LANGUAGES).flatMap(({ harmless }) => harmless);
+    const asked = messages.filter((message) => understanding.understand(message).crisis);
+    assert.ok(asked.length <= messages.length / 50, `${asked.length} of ${messages.length}: ${asked.join(', ')}`);
+  });
 
   it('ask where the danger is denied', () => {
     assert.deepEqual(understanding.understand('nie chcę umrzeć').crisis, { kind: 'suicide', action: 'ask' });
