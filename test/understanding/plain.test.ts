@@ -98,7 +98,9 @@ describe('what is too plain to be doubted', () => {
     const { dangers, ...lexicon } = loadLexicon();
     const narrow = dangers.filter(({ plain }) => plain);
     const reader = createReader(compileLexicon({ ...lexicon, dangers: narrow }));
-    const harmless = [...trainingExamples(), ...phraseExamples('dev')].filter(({ crisis }) => crisis === 'none');
+    const all = [...trainingExamples(), ...phraseExamples('dev')].filter(({ crisis }) => crisis === 'none');
+    // One in three is enough to tell one in 2,500, and reads as fast as before there were so many.
+    const harmless = all.filter((_, i) => i % 3 === 0);
     const acted = harmless.filter(({ text }) =>
       findDangers(reader.read(text).marks, narrow).some(({ action }) => action === 'act'),
     );
