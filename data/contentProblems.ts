@@ -1,7 +1,6 @@
 /** What no single file can tell: whether the files agree with each other and with the flow. */
 import { QUESTIONS } from '../dialogs/flow/questions.ts';
-import { CRISIS_KINDS } from '../dialogs/understanding/types.ts';
-import { type Content, type CrisisEntry, LOCALES, type Texts } from './schema.ts';
+import { type Content, type CrisisEntry, crisisSchema, LOCALES, type Texts } from './schema.ts';
 
 /** Content of which every file is right by itself, and of which kinds of danger may still be missing. */
 export type ReadContent = Omit<Content, 'crises'> & {
@@ -51,7 +50,7 @@ function flowProblems({ texts }: ReadContent): readonly string[] {
 
 function crisisProblems({ crises, helplines }: ReadContent): readonly string[] {
   const known = new Set(helplines.map(({ id }) => id));
-  const missing = [...CRISIS_KINDS, 'unborn' as const, 'minimal' as const]
+  const missing = crisisSchema.shape.id.options
     .filter((kind) => !crises[kind])
     .map((kind) => `crisis/${kind}.json: is missing`);
   const unknown = Object.values(crises).flatMap(({ id, helplines: lines, helplinesMinor }) =>

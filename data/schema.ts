@@ -3,6 +3,7 @@
  * criterion or a text over its limit stops it with file and field. How to add an entry: docs/adding-content.md.
  */
 import { z } from 'zod';
+import { CRISIS_KINDS } from '../dialogs/understanding/types.ts';
 
 export const LOCALES = ['nb', 'nn', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -248,16 +249,7 @@ export const articleSchema = z.strictObject({
 /** The answer to one kind of danger. Fixed words; numbers come from the helplines by id. */
 export const crisisSchema = z.strictObject({
   $schema: z.string().optional(),
-  id: z.enum([
-    'suicide',
-    'overdose',
-    'violence',
-    'childAtRisk',
-    'withdrawalDanger',
-    'acuteIntoxication',
-    'unborn',
-    'minimal',
-  ]),
+  id: z.enum([...CRISIS_KINDS, 'unborn', 'minimal']),
   /** Helpline ids, the right one first. */
   helplines: z.array(id).min(1),
   /** For a person under 18. */

@@ -129,13 +129,14 @@ export function emergencyReply(session: Session, context: Context): Reply {
   };
 }
 
-const dangerOf = ({ crisis, unborn }: Danger): Danger => ({ crisis, ...(unborn && { unborn }) });
+/** Without whether it is asked about or shown. */
+const bareDanger = ({ crisis, unborn }: Danger): Danger => ({ crisis, ...(unborn && { unborn }) });
 
 export function crisisReply(session: Session, context: Context, danger: Danger): Reply {
   const minor = isMinor(session.answers);
   return {
     kind: 'crisis',
-    ...dangerOf(danger),
+    ...bareDanger(danger),
     minor,
     helplines: context.crisisHelplines(danger, minor),
     actions: [ACTIONS.continue, ACTIONS.human],
@@ -181,7 +182,7 @@ function asideReply(aside: Exclude<Aside, { kind: 'places' }>, session: Session,
     case 'crisisQuestion':
       return {
         kind: 'crisisQuestion',
-        ...dangerOf(aside),
+        ...bareDanger(aside),
         text: text(`crisis.${crisisTextFor(aside)}.question`),
         actions: [ACTIONS.yes, ACTIONS.no],
       };

@@ -85,7 +85,7 @@ function sureOfNone(action: 'act' | 'ask', few: boolean): number {
   return Math.log(few ? 500 : 20);
 }
 
-/** What no rule sees needs more to be acted on than what the rules call clear; what they would ask about a little more still. */
+/** What no rule sees, or the rules would only ask about, needs more to be acted on than what they call clear. */
 export const LEANS = { act: 0, ask: 2, nothing: 2 } as const;
 
 /** The rules name a kind by words that stand there, so the model must be much surer of another. */

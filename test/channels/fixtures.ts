@@ -10,7 +10,7 @@ import type {
   OrganizationEntry,
   Texts,
 } from '../../data/schema.ts';
-import { LOCALES } from '../../data/schema.ts';
+import { crisisSchema, LOCALES } from '../../data/schema.ts';
 import { type Action, type Command, type Reply, type ShownOption, text } from '../../dialogs/replies.ts';
 
 export const in3 = (words: string): Localized & { nb: string; nn: string; en: string } => ({
@@ -96,17 +96,6 @@ export function article(id: string, over: Partial<ArticleEntry> = {}): ArticleEn
   };
 }
 
-const CRISES = [
-  'suicide',
-  'overdose',
-  'violence',
-  'childAtRisk',
-  'withdrawalDanger',
-  'acuteIntoxication',
-  'unborn',
-  'minimal',
-] as const;
-
 function crisis(id: CrisisEntry['id'], over: Partial<CrisisEntry> = {}): CrisisEntry {
   return {
     id,
@@ -123,10 +112,7 @@ function crisis(id: CrisisEntry['id'], over: Partial<CrisisEntry> = {}): CrisisE
 }
 
 function crises(): Content['crises'] {
-  const [suicide, overdose, violence, childAtRisk, withdrawalDanger, acuteIntoxication, unborn] = CRISES.map((id) =>
-    crisis(id),
-  );
-  const unsigned = { suicide, overdose, violence, childAtRisk, withdrawalDanger, acuteIntoxication, unborn };
+  const unsigned = Object.fromEntries(crisisSchema.shape.id.options.map((id) => [id, crisis(id)]));
   const signed = crisis('violence', { review: { by: 'AB', date: '2026-11-23', written: '2026-11-22' } });
   const minimal = crisis('minimal', { helplines: ['nod'], helplinesMinor: ['barn'] });
   return { ...unsigned, violence: signed, minimal } as Content['crises'];
