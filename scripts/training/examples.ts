@@ -83,7 +83,7 @@ export function trainingExamples(): readonly Example[] {
 }
 
 /** The phrases written apart that may be read and learned from. */
-const READ = ['dev', 'spent', 'spent-2'] as const;
+const READ = ['dev', 'spent', 'spent-2', 'spent-3'] as const;
 /** `test` serves only to print rates. */
 export const PARTS = [...READ, 'test'] as const;
 
