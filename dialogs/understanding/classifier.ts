@@ -25,10 +25,10 @@ export interface Hidden {
 }
 
 /** A head in which features are found at once. */
-export interface IndexedHead extends Omit<Head, 'keys'> {
-  /** As numbers with sign, in the order of those without. */
-  readonly keys: Int32Array;
-  /** Where the keys with the same first bits begin. */
+export interface IndexedHead extends Omit<Head, 'keys' | 'weights'> {
+  /** In rising order of the keys: a key, then its weights, four in each number, so that what is found lies beside it. */
+  readonly rows: Int32Array;
+  /** Which row is the first whose key begins with some bits. */
   readonly starts: Uint32Array;
 }
 
@@ -44,58 +44,72 @@ export interface Classifier {
   because(groups: FeatureGroups, words: Words, label: string): readonly string[];
 }
 
-export const indexed = ({ keys, weights, ...head }: Head): IndexedHead => ({
-  ...head,
-  weights: withSpare(weights),
-  keys: new Int32Array(keys.buffer, keys.byteOffset, keys.length),
-  starts: startsOf(keys),
-});
-
-/** The last row is read past its end. */
-function withSpare(weights: Int8Array): Int8Array {
-  const longer = new Int8Array(weights.length + AT_ONCE);
-  longer.set(weights);
-  return longer;
+export function indexed({ keys, weights, ...head }: Head): IndexedHead {
+  const width = head.hidden.bias.length + head.classes.length;
+  const stride = strideFor(width);
+  const rows = new Int32Array(keys.length * stride).fill(NEUTRAL);
+  const bytes = new Uint8Array(rows.buffer);
+  for (const [row, key] of keys.entries()) {
+    rows[row * stride] = key;
+    const first = (row * stride + 1) * AT_ONCE;
+    for (let i = 0; i < width; i++) bytes[first + i] = (weights[row * width + i] ?? 0) + BIAS;
+  }
+  return { ...head, rows, starts: startsOf(keys) };
 }
 
-export function createClassifier({ classes, keys, starts, weights, scale, bias, hidden }: IndexedHead): Classifier {
+export function createClassifier({ classes, rows, starts, scale, bias, hidden }: IndexedHead): Classifier {
   const units = hidden.bias.length;
   const width = units + classes.length;
-  const shift = shiftFor(keys.length);
+  const stride = strideFor(width);
+  const shift = shiftFor(rows.length / stride);
+  const bytes = new Uint8Array(rows.buffer, rows.byteOffset);
 
   /** Where the row of a feature begins, or ABSENT. Keys are hashes, so the first bits of one tell nearly where it stands. */
   function rowOf(key: number): number {
     const first = key >>> shift;
-    const end = starts[first + 1] ?? 0;
-    for (let row = starts[first] ?? 0; row < end; row++) if (keys[row] === key) return row * width;
+    const end = (starts[first + 1] ?? 0) * stride;
+    for (let row = (starts[first] ?? 0) * stride; row < end; row += stride) if (rows[row] === key) return row;
     return ABSENT;
+  }
+
+  const weightAt = (row: number, i: number): number => (bytes[(row + 1) * AT_ONCE + i] ?? BIAS) - BIAS;
+
+  /**
+   * Adds what the features of a group give. A weight is a byte, and two bytes of a number are summed at once, each in sixteen
+   * bits, which hold the sum of as many bytes as there are rows here.
+   */
+  function addGroup(all: Float64Array, found: readonly number[], value: number): void {
+    for (let i = 1; i < stride; i++) {
+      let [even, odd] = [0, 0];
+      for (let r = 0; r < found.length; r++) {
+        const four = rows[(found[r] ?? 0) + i] ?? 0;
+        even = (even + (four & EVEN_BYTES)) | 0;
+        odd = (odd + ((four >>> 8) & EVEN_BYTES)) | 0;
+      }
+      const at = (i - 1) * AT_ONCE;
+      const none = found.length * BIAS;
+      all[at] = (all[at] ?? 0) + value * ((even & LOW) - none);
+      all[at + 1] = (all[at + 1] ?? 0) + value * ((odd & LOW) - none);
+      all[at + 2] = (all[at + 2] ?? 0) + value * ((even >>> 16) - none);
+      all[at + 3] = (all[at + 3] ?? 0) + value * ((odd >>> 16) - none);
+    }
   }
 
   /** What hidden units (0 where they are silent) and classes get from the features. */
   function sumsOf(groups: FeatureGroups): Float64Array {
-    const all = new Float64Array(width + AT_ONCE - 1);
+    const all = new Float64Array((stride - 1) * AT_ONCE);
     for (const group of groups) {
-      const rows: number[] = [];
+      const value = valueIn(group);
+      let found: number[] = [];
       for (const key of group.keys) {
         const row = rowOf(key);
-        if (row !== ABSENT) rows.push(row);
+        if (row === ABSENT) continue;
+        found.push(row);
+        if (found.length < MOST_SUMMED) continue;
+        addGroup(all, found, value);
+        found = [];
       }
-      const value = valueIn(group);
-      // Four columns at a time stay in registers, and the rows in the cache. What is beyond the last column is not used.
-      for (let i = 0; i < width; i += AT_ONCE) {
-        let [a, b, c, d] = [0, 0, 0, 0];
-        for (let r = 0; r < rows.length; r++) {
-          const at = (rows[r] ?? 0) + i;
-          a += weights[at] ?? 0;
-          b += weights[at + 1] ?? 0;
-          c += weights[at + 2] ?? 0;
-          d += weights[at + 3] ?? 0;
-        }
-        all[i] = (all[i] ?? 0) + value * a;
-        all[i + 1] = (all[i + 1] ?? 0) + value * b;
-        all[i + 2] = (all[i + 2] ?? 0) + value * c;
-        all[i + 3] = (all[i + 3] ?? 0) + value * d;
-      }
+      addGroup(all, found, value);
     }
     for (let u = 0; u < units; u++) all[u] = Math.max(0, (all[u] ?? 0) * hidden.scale + (hidden.bias[u] ?? 0));
     for (let i = units; i < width; i++) all[i] = (all[i] ?? 0) * scale;
@@ -132,7 +146,7 @@ export function createClassifier({ classes, keys, starts, weights, scale, bias, 
       for (const [i, key] of group.keys.entries()) {
         const row = rowOf(key);
         if (row === ABSENT) continue;
-        const lead = worth.reduce((sum, one, at) => sum + one * (weights[row + at] ?? 0), 0);
+        const lead = worth.reduce((sum, one, i) => sum + one * weightAt(row, i), 0);
         share(spoke, group.from[i] ?? 0, group.to[i] ?? 0, valueIn(group) * lead);
       }
     return [...spoke.entries()]
@@ -146,8 +160,15 @@ export function createClassifier({ classes, keys, starts, weights, scale, bias, 
 }
 
 const ABSENT = -1;
-/** Columns that are summed side by side. */
+/** Weights in one number. */
 const AT_ONCE = 4;
+/** Kept as bytes from 1 to 255, of which this is none. */
+const BIAS = 128;
+const NEUTRAL = 0x80808080;
+const EVEN_BYTES = 0x00ff00ff;
+const LOW = 0xffff;
+/** So many bytes fit into sixteen bits. */
+const MOST_SUMMED = 256;
 const MOST_WORDS = 5;
 
 /** What one feature of a group counts: a long message must not shout. Training uses the same. */
@@ -168,6 +189,9 @@ export function softmax(scores: Float64Array): void {
   }
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) / sum;
 }
+
+/** Numbers in a row: its key, and weights for so many columns. */
+const strideFor = (width: number): number => 1 + Math.ceil(width / AT_ONCE);
 
 const shiftFor = (count: number): number => 32 - Math.max(1, Math.ceil(Math.log2(count + 1)));
 

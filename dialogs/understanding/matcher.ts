@@ -42,6 +42,8 @@ const NONE: Keys[number] = [];
 
 export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Matcher {
   const readWord = createReadWord(vocabulary);
+  /** Literals of the message that is read just now: 1, all others 0. */
+  const present = new Uint8Array(rules.byLiteral.starts.length);
 
   function read(words: Words, inEnglish: boolean): Marks {
     const keys = words.list.map((word) => readWord(word, inEnglish));
@@ -55,8 +57,8 @@ export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Mat
   function run(words: Words, keys: Keys): ReadonlyMap<string, readonly Mark[]> {
     const found = new Map<string, Mark[]>();
     const attempt = createAttempt(rules, words, keys);
-    const isPossible = createIsPossible(keys);
-    const byWords = begunByWords(keys, isPossible);
+    mark(keys, 1);
+    const byWords = begunByWords(keys);
 
     function tryRule(rule: number, at: number): void {
       const to = attempt.endOf(rule, at);
@@ -87,11 +89,12 @@ export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Mat
         tryConcepts(layer, at, known);
       }
     }
+    mark(keys, 0);
     return found;
   }
 
   /** For each layer: a rule that a word can begin, and the word; then the next. */
-  function begunByWords(keys: Keys, isPossible: (rule: number) => boolean): readonly (readonly number[])[] {
+  function begunByWords(keys: Keys): readonly (readonly number[])[] {
     const { byLiteral, layerOf, layers } = rules;
     const queues = Array.from({ length: layers }, (): number[] => []);
     keys.forEach((own, at) => {
@@ -104,22 +107,21 @@ export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Mat
     return queues;
   }
 
-  /** Whether a message with these literals has what a rule needs, wherever it stands. */
-  function createIsPossible(keys: Keys): (rule: number) => boolean {
-    const { needs } = rules;
-    const present = new Uint8Array(rules.byLiteral.starts.length);
-    for (const own of keys) for (const key of own) present[key] = 1;
+  function mark(keys: Keys, as: 0 | 1): void {
+    for (const own of keys) for (const key of own) present[key] = as;
+  }
 
-    return (rule) => {
-      const end = endOf(needs, rule);
-      for (let i = startOf(needs, rule); i < end; ) {
-        const next = i + 1 + (needs.items[i] ?? 0);
-        while (++i < next && present[needs.items[i] ?? 0] !== 1);
-        if (i === next) return false;
-        i = next;
-      }
-      return true;
-    };
+  /** Whether the message has what a rule needs, wherever it stands. */
+  function isPossible(rule: number): boolean {
+    const { needs } = rules;
+    const end = endOf(needs, rule);
+    for (let i = startOf(needs, rule); i < end; ) {
+      const next = i + 1 + (needs.items[i] ?? 0);
+      while (++i < next && present[needs.items[i] ?? 0] !== 1);
+      if (i === next) return false;
+      i = next;
+    }
+    return true;
   }
 
   return { read };

@@ -1,7 +1,7 @@
 /** The plainest words of languages that are not the guide's own: danger, and yes and no. Patterns of Norwegian are not read for them. */
 import { dangerConcept } from './crisis.ts';
 import type { Mark } from './marks.ts';
-import { firstOf, readSpoken, type SpokenData } from './spokenData.ts';
+import { firstOf, type Key, readSpoken, type SpokenData } from './spokenData.ts';
 import type { Phrase } from './spokenPhrases.ts';
 import { bareSentence, bareWord, fits, type Token } from './spokenWords.ts';
 import type { CrisisKind } from './types.ts';
@@ -30,17 +30,18 @@ const BETWEEN = 3;
 /** Most words are written so, and most parts that may stand later in a word are not. */
 const LATIN = /^[a-zåøæ0-9]*$/;
 
+const NONE: readonly Key[] = [];
+
 export function createSpoken(data: SpokenData): SpokenReader {
   const { phraseAt, byWord, byBeginning, byPart, nots, answers } = readSpoken(data);
   const latinParts = byPart.filter(({ token }) => LATIN.test(token.part));
 
   /** Phrases that have this word for their key. */
   function phrasesWith(word: string): readonly number[] {
-    const [whole, begun] = [byWord(word), byBeginning.get(firstOf(word))];
-    const later = LATIN.test(word) ? latinParts : byPart;
-    if (!begun && later.length === 0) return whole;
-    const keys = [...(begun ?? []), ...later];
-    return [...whole, ...keys.filter(({ token }) => fits(token, word)).map(({ phrase }) => phrase)];
+    const found = [...byWord(word)];
+    for (const { token, phrase } of byBeginning.get(firstOf(word)) ?? NONE) if (fits(token, word)) found.push(phrase);
+    for (const { token, phrase } of LATIN.test(word) ? latinParts : byPart) if (fits(token, word)) found.push(phrase);
+    return found;
   }
 
   return {

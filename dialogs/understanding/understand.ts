@@ -115,10 +115,10 @@ function tells({ who, relation, substances, ...rest }: Slots, guessed: boolean):
 }
 
 function withoutAbsent(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slots {
-  const said = Object.entries(slots).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(said);
+  const said: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(slots))
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) said[name] = value;
+  return said;
 }
 
 function becauseOf(marks: Marks): Understood['because'] {
