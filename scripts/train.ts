@@ -7,8 +7,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRules } from '../data/lexicon/load.ts';
 import { encoded } from '../data/lexicon/model.ts';
+import { hearDanger } from '../dialogs/understanding/danger.ts';
 import { learnedExamples } from './training/examples.ts';
-import { crossValidate, type Size, trainHead } from './training/head.ts';
+import { crossValidate, predicted, type Size, trainHead } from './training/head.ts';
 import {
   asCommands,
   asGoals,
@@ -43,10 +44,16 @@ const SIZES = {
 
 function dangerHead() {
   // What is written apart is nearest to what people write, so the thresholds are chosen on that alone.
-  const predictions = crossValidate(samples, DANGER_CLASSES, SIZES.danger, ({ example }) => example.apart);
+  const heard = crossValidate(
+    samples,
+    DANGER_CLASSES,
+    SIZES.danger,
+    ({ danger }, classifier) => hearDanger(classifier, danger),
+    ({ example }) => example.apart,
+  );
   return {
     ...encoded(trainHead(samples, DANGER_CLASSES, SIZES.danger)),
-    thresholds: chooseThresholds(samples, predictions),
+    thresholds: chooseThresholds(samples, heard),
   };
 }
 
@@ -58,7 +65,7 @@ function sureHead(
   saidOf: (sample: Read, learned: string | undefined) => string,
   atLeast = 0,
 ) {
-  const sure = chooseSure(labelled, crossValidate(labelled, classes, size), saidOf, atLeast);
+  const sure = chooseSure(labelled, crossValidate(labelled, classes, size, predicted), saidOf, atLeast);
   return { ...encoded(trainHead(labelled, classes, size)), sure };
 }
 

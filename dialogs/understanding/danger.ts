@@ -1,10 +1,12 @@
-import type { Prediction } from './classifier.ts';
+import type { Classifier, Prediction } from './classifier.ts';
 import { crisisOf, dangerConcept, type Found } from './crisis.ts';
-import { type FeatureGroup, gather } from './feature.ts';
+import { type FeatureGroup, type FeatureGroups, gather } from './feature.ts';
+import { featuresOf } from './features.ts';
 import { hashOf } from './hash.ts';
 import type { Danger } from './lexicon.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Thresholds } from './model.ts';
+import { passagesOf } from './passages.ts';
 import { CRISIS_KINDS, type CrisisKind, type Understood } from './types.ts';
 
 /** What the rules found, as features: how much each rule may be trusted is learned like all else. */
@@ -24,8 +26,57 @@ export function ruleFeatures(found: readonly Found[], marks: Marks, dangers: rea
 
 const RULE = 9;
 
-/** How sure danger of any kind is, in log-odds. */
-export function oddsOfDanger({ probabilityOf }: Prediction): number {
+/** What the head for danger reads: all of a message, and each of its passages. */
+export interface DangerFeatures {
+  readonly whole: FeatureGroups;
+  readonly passages: readonly FeatureGroups[];
+}
+
+/** `message`: what `featuresOf` reads in the words `told`. `rules`: what the rules found in it. */
+export function dangerFeatures(
+  marks: Marks,
+  told: readonly number[],
+  message: FeatureGroups,
+  rules: FeatureGroup,
+): DangerFeatures {
+  const passages = passagesOf(marks.words, told).map((words) => [...featuresOf(marks, words), within(rules, words)]);
+  return { whole: [...message, rules], passages };
+}
+
+/** Of a group, what begins in the words of a passage. */
+function within({ keys, from, to }: FeatureGroup, words: readonly number[]): FeatureGroup {
+  const [first = 0, last = 0] = [words.at(0), words.at(-1)];
+  const inside = keys.map((_, i) => i).filter((i) => (from[i] ?? 0) >= first && (from[i] ?? 0) <= last);
+  const of = (all: readonly number[]) => inside.map((i) => all[i] ?? 0);
+  return { keys: of(keys), from: of(from), to: of(to) };
+}
+
+/** What the head heard, in all of a message or in the passage that tells most of danger. */
+export interface Heard {
+  readonly prediction: Prediction;
+  readonly groups: FeatureGroups;
+  /** How sure danger of any kind is, in log-odds. */
+  readonly odds: number;
+}
+
+/** Out of its place a sentence tells more than it means, so a passage must be so much surer than the whole. */
+const IS_PASSAGE = 1.5;
+
+export function hearDanger({ predict }: Classifier, { whole, passages }: DangerFeatures): Heard {
+  const heardIn = (groups: FeatureGroups, less: number): Heard => {
+    const prediction = predict(groups);
+    return { prediction, groups, odds: oddsOfDanger(prediction) - less };
+  };
+  return passages.reduce(
+    (most, passage) => {
+      const heard = heardIn(passage, IS_PASSAGE);
+      return heard.odds > most.odds ? heard : most;
+    },
+    heardIn(whole, 0),
+  );
+}
+
+function oddsOfDanger({ probabilityOf }: Prediction): number {
   const none = Math.min(Math.max(probabilityOf('none'), LEAST), 1 - LEAST);
   return Math.log((1 - none) / none);
 }
@@ -47,7 +98,7 @@ export interface Told {
 /** Rules and model together: neither alone decides on danger that is not written plainly. */
 export function weighedCrisis(
   found: readonly Found[],
-  prediction: Prediction,
+  { prediction, odds }: Heard,
   { ask, act }: Thresholds,
   { asked, denied, size, far }: Told,
 ): Understood['crisis'] {
@@ -56,7 +107,6 @@ export function weighedCrisis(
   if (said) return { kind: said.kind, action: 'act' };
   const few = size <= FEW_WORDS;
   if (!rules && denied && few) return undefined;
-  const odds = oddsOfDanger(prediction);
   const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
   const scant = far ? IS_FAR : size <= BARE_WORDS ? IS_BARE : few ? IS_SHORT : 0;
   const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant;

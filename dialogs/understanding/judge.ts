@@ -2,7 +2,7 @@ import { COMMANDS, type Command } from '../command.ts';
 import type { Prediction } from './classifier.ts';
 import { findCommand } from './command.ts';
 import { crisisOf, findDangers, isUnborn, onlyDenies } from './crisis.ts';
-import { ruleFeatures, weighedCrisis } from './danger.ts';
+import { dangerFeatures, hearDanger, ruleFeatures, weighedCrisis } from './danger.ts';
 import type { FeatureGroups } from './feature.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -32,8 +32,8 @@ export interface Beside {
   readonly language: string;
   /** What `featuresOf` reads in it. */
   readonly groups: FeatureGroups;
-  /** How many words it has without greeting and thanks. */
-  readonly size: number;
+  /** Its words without greeting and thanks. */
+  readonly told: readonly number[];
   /** It holds a question that the guide can answer. */
   readonly asked: boolean;
   /** It says something of the person's situation: then it only commands where the rules say so. */
@@ -54,23 +54,23 @@ export function createJudge(
   }
   const { heads, thresholds, sure } = learned;
 
-  return (marks, { language, groups, size, asked, tells }) => {
+  return (marks, { language, groups, told: words, asked, tells }) => {
     const found = findDangers(marks, dangers);
     const rules = ruleFeatures(found, marks, dangers);
-    const prediction = heads.danger.predict([...groups, rules]);
-    const crisis = weighedCrisis(found, prediction, thresholds, {
+    const heard = hearDanger(heads.danger, dangerFeatures(marks, words, groups, rules));
+    const crisis = weighedCrisis(found, heard, thresholds, {
       asked: asked || (marks.words.asks && marks.has('frame.general')),
       denied: onlyDenies(marks, dangers),
-      size,
+      size: words.length,
       far: !NEAR.includes(language),
     });
     if (crisis) {
       const unborn = crisis.kind === 'childAtRisk' && isUnborn(found, marks);
-      const because = [told('danger', [...groups, rules], marks, prediction, crisis.kind)];
+      const because = [told('danger', heard.groups, marks, heard.prediction, crisis.kind)];
       return { crisis: unborn ? { ...crisis, unborn } : crisis, because };
     }
     const command = findCommand(marks);
-    if (command || asked || size > LONGEST_COMMAND) return { command, because: [] };
+    if (command || asked || words.length > LONGEST_COMMAND) return { command, because: [] };
     const guess = heads.command.predict(groups);
     const named =
       guess.probability < (tells ? SURE_BESIDE_A_STORY : sure.command) ? undefined : commandNamed(guess.label);

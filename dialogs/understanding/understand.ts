@@ -33,7 +33,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
 
   function see(marks: Marks) {
     const told = learned ? withoutSmallTalk(marks) : [];
-    return { groups: learned ? featuresOf(marks, told) : [], size: told.length };
+    return { groups: learned ? featuresOf(marks, told) : [], told };
   }
 
   function understand({ marks: all, language }: Reading): Understood {
@@ -42,12 +42,12 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const seen = see(all);
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
-    const { groups: told } = marks === all ? seen : see(marks);
+    const { groups } = marks === all ? seen : see(marks);
     const isStory = question === undefined || (marks !== all && marks.words.list.length >= SHORTEST_STORY);
     const people = findPeople(
       marks,
       ageGroup,
-      isStory && weighWho ? (who, relation) => weighWho(told, who, relation) : undefined,
+      isStory && weighWho ? (who, relation) => weighWho(groups, who, relation) : undefined,
     );
     const formats = findFormats(marks);
     const slots: Slots = withoutAbsent({
@@ -67,7 +67,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const { crisis, command, guessed = false, because } = judge(all, beside);
     const goal =
       guessGoal && isStory && people.who && !slots.goal && !crisis && !command && !marks.has('notOwnStop')
-        ? guessGoal(told, people.who, people.relation)
+        ? guessGoal(groups, people.who, people.relation)
         : undefined;
     return {
       language,

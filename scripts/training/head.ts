@@ -1,4 +1,10 @@
-import { createClassifier, type Head, indexed, type Prediction } from '../../dialogs/understanding/classifier.ts';
+import {
+  type Classifier,
+  createClassifier,
+  type Head,
+  indexed,
+  type Prediction,
+} from '../../dialogs/understanding/classifier.ts';
 import { learn, type Network, type Row } from './network.ts';
 import { keysOf, rowsOf, type Sample } from './vectors.ts';
 
@@ -69,26 +75,29 @@ const squares = (numbers: Float32Array): number => numbers.reduce((sum, number) 
 
 const FOLDS = 3;
 
+export const predicted = ({ groups }: Sample, { predict }: Classifier): Prediction => predict(groups);
+
 /**
- * What is predicted for each sample by a head that saw no sample of its family, in the order of the samples. Where `held` says
- * no, the sample is always learned from, and nothing is predicted for it.
+ * What a head that saw no sample of its family says of each sample, as `ask` asks it, in the order of the samples. Where `held`
+ * says no, the sample is always learned from, and the head is not asked.
  */
-export function crossValidate<S extends Sample>(
+export function crossValidate<S extends Sample, T>(
   samples: readonly S[],
   classes: readonly string[],
   size: Size,
+  ask: (sample: S, classifier: Classifier) => T,
   held: (sample: S) => boolean = () => true,
-): readonly (Prediction | undefined)[] {
-  const predictions = new Array<Prediction | undefined>(samples.length).fill(undefined);
+): readonly (T | undefined)[] {
+  const said = new Array<T | undefined>(samples.length).fill(undefined);
   for (let fold = 0; fold < FOLDS; fold++) {
     const isHeld = (sample: S) => held(sample) && foldOf(sample.family) === fold;
     const learnedFrom = samples.filter((sample) => !isHeld(sample));
-    const { predict } = createClassifier(indexed(trainHead(learnedFrom, classes, size)));
+    const classifier = createClassifier(indexed(trainHead(learnedFrom, classes, size)));
     samples.forEach((sample, i) => {
-      if (isHeld(sample)) predictions[i] = predict(sample.groups);
+      if (isHeld(sample)) said[i] = ask(sample, classifier);
     });
   }
-  return predictions;
+  return said;
 }
 
 function foldOf(family: string): number {

@@ -4,7 +4,7 @@ import { findAge } from '../../dialogs/understanding/age.ts';
 import { findCommand } from '../../dialogs/understanding/command.ts';
 import { compileLexicon } from '../../dialogs/understanding/compile.ts';
 import { crisisOf, findDangers } from '../../dialogs/understanding/crisis.ts';
-import { ruleFeatures } from '../../dialogs/understanding/danger.ts';
+import { type DangerFeatures, dangerFeatures, ruleFeatures } from '../../dialogs/understanding/danger.ts';
 import type { FeatureGroups } from '../../dialogs/understanding/feature.ts';
 import { featuresOf, withoutSmallTalk } from '../../dialogs/understanding/features.ts';
 import { hashOf } from '../../dialogs/understanding/hash.ts';
@@ -36,7 +36,8 @@ export interface Read extends Sample {
   /** What the rules take to be wanted. */
   readonly goal: string;
   readonly language: string;
-  readonly featuresFor: Readonly<Record<'message' | 'danger' | 'who' | 'language', FeatureGroups>>;
+  readonly danger: DangerFeatures;
+  readonly featuresFor: Readonly<Record<'message' | 'who' | 'language', FeatureGroups>>;
 }
 
 /** Reads examples by the rules alone. */
@@ -48,21 +49,21 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
     const { who, relation } = findPeople(marks, findAge(marks));
     const told = withoutSmallTalk(marks);
     const message = featuresOf(marks, told);
-    const danger = [...message, ruleFeatures(found, marks, lexicon.dangers)];
+    const danger = dangerFeatures(marks, told, message, ruleFeatures(found, marks, lexicon.dangers));
     return {
       example,
       family: example.family,
       label: example.crisis,
-      groups: danger,
+      groups: danger.whole,
       ruled: crisisOf(found)?.action ?? 'nothing',
       command: findCommand(marks) ?? 'none',
       size: told.length,
       who: who ?? 'none',
       goal: findGoal(marks) ?? 'none',
       language,
+      danger,
       featuresFor: {
         message,
-        danger,
         who: [...message, ruledFeatures(who, relation)],
         language: languageFeatures(marks.words),
       },

@@ -1,6 +1,6 @@
 /** From what sum on the guide asks and acts, chosen on predictions for messages whose family was not learned from. */
 import type { Prediction } from '../../dialogs/understanding/classifier.ts';
-import { LEANS, oddsOfDanger } from '../../dialogs/understanding/danger.ts';
+import { type Heard, LEANS } from '../../dialogs/understanding/danger.ts';
 import type { Thresholds } from '../../dialogs/understanding/model.ts';
 import type { Read } from './samples.ts';
 
@@ -8,16 +8,13 @@ import type { Read } from './samples.ts';
 const MOST_INTERRUPTED = 0.001;
 const MOST_ALARMED = { harmless: 0.05, stories: 0.03 } as const;
 
-/** `predictions` are for the samples in their order; chosen on what was written apart. */
-export function chooseThresholds(
-  samples: readonly Read[],
-  predictions: readonly (Prediction | undefined)[],
-): Thresholds {
+/** `heard`: what is heard in the samples in their order; chosen on what was written apart. */
+export function chooseThresholds(samples: readonly Read[], heard: readonly (Heard | undefined)[]): Thresholds {
   const oddsIn = (sort: string, lean: (sample: Read) => number = () => 0) =>
     samples.flatMap((sample, i) => {
-      const prediction = predictions[i];
+      const odds = heard[i]?.odds;
       const { apart, sort: own } = sample.example;
-      return prediction && apart && own === sort ? [oddsOfDanger(prediction) - lean(sample)] : [];
+      return odds !== undefined && apart && own === sort ? [odds - lean(sample)] : [];
     });
   return {
     ask: Math.max(
