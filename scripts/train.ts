@@ -70,7 +70,7 @@ function sureHead(
 }
 
 /** A wrong "du er pårørende" costs more than a question too many. */
-const SURE_OF_WHO = 0.9;
+const SURE_OF_WHO = 0.5;
 
 const HEADS = {
   danger: dangerHead,
@@ -83,7 +83,7 @@ const HEADS = {
       SIZES.who,
       asWho(samples),
       WHO_CLASSES,
-      ({ who }, learned) => (who === 'none' || learned === undefined || learned === 'none' ? who : learned),
+      ({ who }, learned) => (learned === undefined || learned === 'none' ? who : learned),
       SURE_OF_WHO,
     ),
   goal: () =>

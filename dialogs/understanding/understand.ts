@@ -42,12 +42,12 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const seen = see(all);
     const where = findPlaces(marks, places);
     const ageGroup = findAge(marks);
-    const { groups } = marks === all ? seen : see(marks);
+    const { groups, told } = marks === all ? seen : see(marks);
     const isStory = question === undefined || (marks !== all && marks.words.list.length >= SHORTEST_STORY);
     const people = findPeople(
       marks,
       ageGroup,
-      isStory && weighWho ? (who, relation) => weighWho(groups, who, relation) : undefined,
+      isStory && weighWho ? (who, relation) => weighWho(groups, told.length, who, relation) : undefined,
     );
     const formats = findFormats(marks);
     const slots: Slots = withoutAbsent({

@@ -24,11 +24,14 @@ export const createGuessGoal =
     return who === 'ownUse' || goal === 'understand' ? goal : undefined;
   };
 
-/** Puts right whom a message is about where the model is sure. Where the rules found nobody, nobody is told of. */
+/** Fewer words name a topic and tell of nobody. */
+const FEWEST_WORDS = 3;
+
+/** Puts right whom a message of so many words is about where the model is sure. */
 export const createWeighWho =
   ({ heads, sure }: Learned) =>
-  (groups: FeatureGroups, ruled: Slots['who'], relation: Slots['relation']): Slots['who'] => {
-    if (ruled === undefined) return undefined;
+  (groups: FeatureGroups, size: number, ruled: Slots['who'], relation: Slots['relation']): Slots['who'] => {
+    if (size < FEWEST_WORDS) return ruled;
     const { label, probability } = heads.who.predict([...groups, ruledFeatures(ruled, relation)]);
     return (probability >= sure.who && WHO.find((who) => who === label)) || ruled;
   };

@@ -71,10 +71,10 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
   };
 }
 
-/** The same, labelled with whom they are about; what is said to the guide itself is about nobody. */
+/** The same, labelled with whom they are about; a command is about nobody, and what only sounds like one is not labelled. */
 export const asWho = (samples: readonly Read[]): readonly Read[] =>
   samples
-    .filter(({ example }) => example.sort !== 'commands')
+    .filter(({ example: { sort, command } }) => sort !== 'commands' || command !== 'none')
     .map((sample) => ({
       ...sample,
       groups: sample.featuresFor.who,
