@@ -1,6 +1,7 @@
 /** Conversations on our own pages: a tab holds a token that nobody can guess and that works only where it was handed out. */
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { createRandoms } from '../data/stores/randoms.ts';
 
 /** Where a conversation is held. Only a keyed hash is ever made of it. */
 export type Place = string;
@@ -23,7 +24,9 @@ const TAG_BYTES = 16;
 /** Both halves are 128 bits in base64url. */
 const TOKEN = /^([\w-]{22})\.([\w-]{22})$/;
 
-export const newConversation = (): string => randomBytes(ID_BYTES).toString('base64url');
+const newId = createRandoms(ID_BYTES);
+
+export const newConversation = (): string => newId().toString('base64url');
 
 /**
  * The origin of the page that asks, as the browser says it (a script cannot), and `host`, the origin of the site that has
