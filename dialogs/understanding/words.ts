@@ -34,7 +34,7 @@ const CLAUSE_END = /[,;:()–—/"«»]| - /u;
  * no positions, both of which are needed here, so it serves only where labels are compared (choose.ts).
  */
 export function readWords(message: string): Words {
-  const text = shortened(clean(message));
+  const text = inWords(shortened(clean(message)));
   const list: Word[] = [];
   let sentence = 0;
   let clause = 0;
@@ -53,6 +53,19 @@ export function readWords(message: string): Words {
   }
   if (list.length > MOST_WORDS) list.splice(MOST_WORDS / 2, list.length - MOST_WORDS);
   return { text, list, asks: /[?؟][^\p{L}]*$/u.test(text) };
+}
+
+/** What a thumb says alone. Beside words it adds nothing. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ '👍': 'ja', '👌': 'ja', '✅': 'ja', '✔': 'ja', '👎': 'nei', '❌': 'nei', '🙅': 'nei' },
+  ...{ '🙏': 'takk', '🫶': 'takk', '❤': 'takk', '🤷': 'vet ikke', '👋': 'hei' },
+};
+
+/** A message without letters and numbers, as it would be said. */
+function inWords(text: string): string {
+  if (/[\p{L}\p{N}]/u.test(text)) return text;
+  const said = [...text].flatMap((sign) => (Object.hasOwn(SIGNS, sign) ? [SIGNS[sign]] : []));
+  return said.length > 0 ? [...new Set(said)].join(', ') : text;
 }
 
 /** No word is this long; a letter held down makes one. */
