@@ -143,8 +143,8 @@ export function createClassifier({ classes, rows, starts, scale, bias, hidden }:
     const worth = worthOf(sumsOf(groups), classes.indexOf(label));
     const spoke = new Array<number>(words.list.length).fill(0);
     for (const group of groups)
-      for (const [i, key] of group.keys.entries()) {
-        const row = rowOf(key);
+      for (let i = 0; i < group.keys.length; i++) {
+        const row = rowOf(group.keys[i] ?? 0);
         if (row === ABSENT) continue;
         const lead = worth.reduce((sum, one, i) => sum + one * weightAt(row, i), 0);
         share(spoke, group.from[i] ?? 0, group.to[i] ?? 0, valueIn(group) * lead);

@@ -1,6 +1,6 @@
 import type { Classifier, Prediction } from './classifier.ts';
 import { crisisOf, dangerConcept, type Found } from './crisis.ts';
-import { type FeatureGroup, type FeatureGroups, gather } from './feature.ts';
+import { type FeatureGroup, type FeatureGroups, gather, type Numbers } from './feature.ts';
 import { featuresOf } from './features.ts';
 import { hashOf } from './hash.ts';
 import type { Danger } from './lexicon.ts';
@@ -46,8 +46,8 @@ export function dangerFeatures(
 /** Of a group, what begins in the words of a passage. */
 function within({ keys, from, to }: FeatureGroup, words: readonly number[]): FeatureGroup {
   const [first = 0, last = 0] = [words.at(0), words.at(-1)];
-  const inside = keys.map((_, i) => i).filter((i) => (from[i] ?? 0) >= first && (from[i] ?? 0) <= last);
-  const of = (all: readonly number[]) => inside.map((i) => all[i] ?? 0);
+  const inside = Array.from(from, (at, i) => (at >= first && at <= last ? i : -1)).filter((i) => i >= 0);
+  const of = (all: Numbers) => inside.map((i) => all[i] ?? 0);
   return { keys: of(keys), from: of(from), to: of(to) };
 }
 

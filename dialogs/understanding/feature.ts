@@ -5,15 +5,18 @@ import { hashBegun, hashEnded, hashNext } from './hash.ts';
  * the same in a message, however many it has. Side by side, for a message holds hundreds.
  */
 export interface FeatureGroup {
-  readonly keys: readonly number[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly keys: Numbers;
+  readonly from: Numbers;
+  readonly to: Numbers;
 }
+
+export type Numbers = ArrayLike<number> & Iterable<number>;
 
 export type FeatureGroups = readonly FeatureGroup[];
 
 /** A group that is being filled. */
 export interface Gathered extends FeatureGroup {
+  readonly keys: readonly number[];
   add(key: number, from: number, to: number): void;
 }
 

@@ -17,7 +17,7 @@ import { findGoal, GOALS } from '../../dialogs/understanding/slots.ts';
 import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 import { ruledFeatures, WHO } from '../../dialogs/understanding/whose.ts';
 import type { Example } from './examples.ts';
-import type { Sample } from './vectors.ts';
+import { compact, type Sample } from './vectors.ts';
 
 export const DANGER_CLASSES: readonly string[] = ['none', ...CRISIS_KINDS];
 export const WHO_CLASSES: readonly string[] = ['none', ...WHO];
@@ -50,22 +50,24 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
     const told = withoutSmallTalk(marks);
     const message = featuresOf(marks, told);
     const danger = dangerFeatures(marks, told, message, ruleFeatures(found, marks, lexicon.dangers));
+    const whole = compact(danger.whole);
     return {
       example,
       family: example.family,
       label: example.crisis,
-      groups: danger.whole,
+      groups: whole,
       ruled: crisisOf(found)?.action ?? 'nothing',
       command: findCommand(marks) ?? 'none',
       size: told.length,
       who: who ?? 'none',
       goal: findGoal(marks) ?? 'none',
       language,
-      danger,
+      // Passages are asked about only where thresholds are chosen.
+      danger: { whole, passages: example.apart ? danger.passages.map(compact) : [] },
       featuresFor: {
-        message,
-        who: [...message, ruledFeatures(who, relation)],
-        language: languageFeatures(marks.words),
+        message: whole.slice(0, message.length),
+        who: [...whole.slice(0, message.length), ...compact([ruledFeatures(who, relation)])],
+        language: compact(languageFeatures(marks.words)),
       },
     };
   };
