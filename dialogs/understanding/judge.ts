@@ -19,10 +19,10 @@ export interface Judged {
 }
 
 /** Longer messages are told to a person's own end, never to steer the guide. */
-export const LONGEST_COMMAND = 12;
+export const LONGEST_COMMAND = 16;
 
-/** Who tells of something seldom commands in the same breath. */
-const SURE_BESIDE_A_STORY = 0.9;
+/** Who tells or asks something seldom commands in the same breath. */
+const SURE_BESIDE_A_STORY = 0.5;
 
 /** What the model has read most of. Swedish and Danish read like ours. */
 const NEAR = ['nb', 'nn', 'en', 'sv', 'da'];
@@ -70,11 +70,12 @@ export function createJudge(
       return { crisis: unborn ? { ...crisis, unborn } : crisis, because };
     }
     const command = findCommand(marks);
-    if (command || asked || words.length > LONGEST_COMMAND) return { command, because: [] };
+    if (command || words.length > LONGEST_COMMAND) return { command, because: [] };
     const guess = heads.command.predict(groups);
     const named =
-      guess.probability < (tells ? SURE_BESIDE_A_STORY : sure.command) ? undefined : commandNamed(guess.label);
-    if (!named) return { because: [] };
+      guess.probability < (tells || asked ? SURE_BESIDE_A_STORY : sure.command) ? undefined : commandNamed(guess.label);
+    // What the guide is and can do is what its answer to the question says.
+    if (!named || (asked && named === 'help')) return { because: [] };
     return { command: named, guessed: true, because: [told('command', groups, marks, guess, named)] };
   };
 
