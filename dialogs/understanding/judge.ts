@@ -24,6 +24,10 @@ export const LONGEST_COMMAND = 16;
 /** Who tells or asks something seldom commands in the same breath. */
 const SURE_BESIDE_A_STORY = 0.5;
 
+/** What cannot be undone, or loses the thread, is not done on a mere guess. */
+const SURE_TO_UNDO = 0.6;
+const UNDOING: readonly string[] = ['deleteData', 'restart', 'stop', 'back'];
+
 /** What the model has read most of. Swedish and Danish read like ours. */
 const NEAR = ['nb', 'nn', 'en', 'sv', 'da'];
 
@@ -72,8 +76,11 @@ export function createJudge(
     const command = findCommand(marks);
     if (command || words.length > LONGEST_COMMAND) return { command, because: [] };
     const guess = heads.command.predict(groups);
-    const named =
-      guess.probability < (tells || asked ? SURE_BESIDE_A_STORY : sure.command) ? undefined : commandNamed(guess.label);
+    const sureEnough = Math.max(
+      tells || asked ? SURE_BESIDE_A_STORY : sure.command,
+      UNDOING.includes(guess.label) ? SURE_TO_UNDO : 0,
+    );
+    const named = guess.probability < sureEnough ? undefined : commandNamed(guess.label);
     // What the guide is and can do is what its answer to the question says.
     if (!named || (asked && named === 'help')) return { because: [] };
     return { command: named, guessed: true, because: [told('command', groups, marks, guess, named)] };

@@ -47,7 +47,10 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const people = findPeople(
       marks,
       ageGroup,
-      isStory && weighWho ? (who, relation) => weighWho(groups, told.length, who, relation) : undefined,
+      // What is left of a question tells of somebody only where the rules see them.
+      isStory && weighWho
+        ? (who, relation) => (question && !who ? who : weighWho(groups, told.length, who, relation))
+        : undefined,
     );
     const formats = findFormats(marks);
     const slots: Slots = withoutAbsent({

@@ -33,7 +33,7 @@ function exceededBy(share: number, odds: readonly number[]): number {
   return Number(((sorted[Math.floor(share * sorted.length)] ?? 0) + 0.005).toFixed(2));
 }
 
-const STEPS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+const STEPS = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 /** The probability from which believing the model makes most messages right. */
 export function chooseSure(
