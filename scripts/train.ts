@@ -76,6 +76,9 @@ function sureHead(
 /** A wrong "du er pårørende" costs more than a question too many. */
 const SURE_OF_WHO = 0.5;
 
+/** A goal that nobody named is worse than none. */
+const SURE_OF_GOAL = 0.7;
+
 const HEADS = {
   danger: dangerHead,
   command: () =>
@@ -91,8 +94,12 @@ const HEADS = {
       SURE_OF_WHO,
     ),
   goal: () =>
-    sureHead(SIZES.goal, asGoals(samples), GOAL_CLASSES, (sample, learned) =>
-      sample.goal === 'none' ? (learned ?? 'none') : sample.goal,
+    sureHead(
+      SIZES.goal,
+      asGoals(samples),
+      GOAL_CLASSES,
+      (sample, learned) => (sample.goal === 'none' ? (learned ?? 'none') : sample.goal),
+      SURE_OF_GOAL,
     ),
   language: () =>
     sureHead(SIZES.language, asLanguages(samples), LANGUAGE_CLASSES, (sample, learned) => learned ?? sample.language),

@@ -38,7 +38,7 @@ export interface Beside {
   readonly groups: FeatureGroups;
   /** Its words without greeting and thanks. */
   readonly told: readonly number[];
-  /** It holds a question that the guide can answer. */
+  /** It holds a question that the guide can answer, or is nothing but a place. */
   readonly asked: boolean;
   /** It says something of the person's situation: then it only commands where the rules say so. */
   readonly tells: boolean;

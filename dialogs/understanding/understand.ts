@@ -66,7 +66,9 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       place: where?.written,
       ageGroup,
     });
-    const beside = { ...seen, language, asked: question !== undefined, tells: Object.keys(slots).length > 0 };
+    // The name of a place ("Fjord") shares its letters with what is danger elsewhere.
+    const asked = question !== undefined || where?.written === all.words.text.trim();
+    const beside = { ...seen, language, asked, tells: Object.keys(slots).length > 0 };
     const { crisis, command, guessed = false, because } = judge(all, beside);
     const goal =
       guessGoal && isStory && people.who && !slots.goal && !crisis && !command && !marks.has('notOwnStop')
