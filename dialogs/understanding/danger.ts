@@ -93,6 +93,8 @@ export interface Told {
   readonly size: number;
   /** It is in a language of which the model has read little. */
   readonly far: boolean;
+  /** A figure of speech stands in it. */
+  readonly figure: boolean;
 }
 
 /** Rules and model together: neither alone decides on danger that is not written plainly. */
@@ -100,7 +102,7 @@ export function weighedCrisis(
   found: readonly Found[],
   { prediction, odds }: Heard,
   { ask, act }: Thresholds,
-  { asked, denied, size, far }: Told,
+  { asked, denied, size, far, figure }: Told,
 ): Understood['crisis'] {
   const rules = crisisOf(found);
   const said = found.find((one) => one.plain && one.action === 'act');
@@ -109,7 +111,7 @@ export function weighedCrisis(
   if (!rules && denied && few) return undefined;
   const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
   const scant = far ? IS_FAR : size <= BARE_WORDS ? IS_BARE : few ? IS_SHORT : 0;
-  const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant;
+  const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant + (figure && few ? IS_FIGURE : 0);
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
   return {
     kind: kindOf(rules?.kind, prediction),
@@ -126,6 +128,8 @@ const IS_ASKED = 2;
 /** "Døra på badet er ødelagt" is no danger because "badet" and "døra" often stand beside one. */
 const IS_SHORT = 0.5;
 const IS_BARE = 2;
+/** "Mobilen min dør snart." */
+const IS_FIGURE = 1.5;
 /** There the model has seen too few ordinary messages, and takes more of them for danger. */
 const IS_FAR = 1.2;
 

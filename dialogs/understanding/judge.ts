@@ -22,11 +22,14 @@ export interface Judged {
 export const LONGEST_COMMAND = 16;
 
 /** Who tells or asks something seldom commands in the same breath. */
-const SURE_BESIDE_A_STORY = 0.5;
+const SURE_BESIDE_A_STORY = 0.75;
 
 /** What cannot be undone, or loses the thread, is not done on a mere guess. */
 const SURE_TO_UNDO = 0.6;
 const UNDOING: readonly string[] = ['deleteData', 'restart', 'stop', 'back'];
+
+/** Ways of speaking whose words are danger elsewhere. */
+const FIGURES = ['idiom.death', 'idiom.hit', 'idiom.overdose'];
 
 /** What the model has read most of. Swedish and Danish read like ours. */
 const NEAR = ['nb', 'nn', 'en', 'sv', 'da'];
@@ -36,10 +39,12 @@ export interface Beside {
   readonly language: string;
   /** What `featuresOf` reads in it. */
   readonly groups: FeatureGroups;
-  /** Its words without greeting and thanks. */
+  /** Its words without greeting, thanks and the name of a place. */
   readonly told: readonly number[];
-  /** It holds a question that the guide can answer, or is nothing but a place. */
+  /** It holds a question that the guide can answer. */
   readonly asked: boolean;
+  /** It puts right what was said before, which is no command. */
+  readonly corrects: boolean;
   /** It says something of the person's situation: then it only commands where the rules say so. */
   readonly tells: boolean;
 }
@@ -58,15 +63,18 @@ export function createJudge(
   }
   const { heads, thresholds, sure } = learned;
 
-  return (marks, { language, groups, told: words, asked, tells }) => {
+  return (marks, { language, groups, told: words, asked, corrects, tells }) => {
     const found = findDangers(marks, dangers);
     const rules = ruleFeatures(found, marks, dangers);
-    const heard = hearDanger(heads.danger, dangerFeatures(marks, words, groups, rules));
+    const features = dangerFeatures(marks, words, groups, rules);
+    const heard = hearDanger(heads.danger, features);
     const crisis = weighedCrisis(found, heard, thresholds, {
-      asked: asked || (marks.words.asks && marks.has('frame.general')),
+      // A question at the end of a long story says nothing of the rest.
+      asked: features.passages.length === 0 && (asked || (marks.words.asks && marks.has('frame.general'))),
       denied: onlyDenies(marks, dangers),
       size: words.length,
       far: !NEAR.includes(language),
+      figure: FIGURES.some((concept) => marks.has(concept)),
     });
     if (crisis) {
       const unborn = crisis.kind === 'childAtRisk' && isUnborn(found, marks);
@@ -74,7 +82,7 @@ export function createJudge(
       return { crisis: unborn ? { ...crisis, unborn } : crisis, because };
     }
     const command = findCommand(marks);
-    if (command || words.length > LONGEST_COMMAND) return { command, because: [] };
+    if (command || corrects || words.length > LONGEST_COMMAND) return { command, because: [] };
     const guess = heads.command.predict(groups);
     const sureEnough = Math.max(
       tells || asked ? SURE_BESIDE_A_STORY : sure.command,

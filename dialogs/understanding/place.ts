@@ -4,6 +4,9 @@ import type { Marks } from './matcher.ts';
 export interface WhereFound {
   /** As the person wrote it. */
   readonly written: string;
+  /** The words that name it: from one up to, not with, another. */
+  readonly from: number;
+  readonly to: number;
   readonly ids: readonly string[];
 }
 
@@ -25,7 +28,9 @@ export function findPlaces(marks: Marks, places: Places): WhereFound | undefined
   const where = named.find(({ at }) => isHome(marks, at)) ?? named[0];
   if (!where) return undefined;
   const ids = found.filter((place) => place.words[0] === where.written).map((place) => place.id);
-  return { written: withCompass(text, where.written, list[where.at]?.start ?? 0), ids };
+  const start = list[where.at]?.start ?? 0;
+  const to = list.findLastIndex((word) => word.start < start + where.written.length) + 1;
+  return { written: withCompass(text, where.written, start), from: where.at, to, ids };
 }
 
 const LIVES = /^(bor|bur|bodd|budd|bosatt|busett|live|living|based|hjemme|heime)$/;
@@ -48,7 +53,7 @@ function isNamed({ words: { text, list } }: Marks, written: string, at: number):
 
 /** After a comma, or as the last word of the message ("AA møte Bergen"). */
 function isListed(text: string, start: number): boolean {
-  return /[,(/:-]\s*$/.test(text.slice(0, start)) || /^\p{Lu}/u.test(text.slice(start));
+  return /[,(/:-]\s*$/.test(text.slice(0, start)) || /^\p{Lu}\p{Ll}/u.test(text.slice(start));
 }
 
 /** "sønnen min bor i Bergen", "hun bor i Bergen". */

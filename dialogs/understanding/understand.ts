@@ -7,7 +7,7 @@ import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import { createLearned } from './model.ts';
 import { findPeople } from './people.ts';
-import { findPlaces } from './place.ts';
+import { findPlaces, type WhereFound } from './place.ts';
 import { findQuestion } from './questions.ts';
 import { createReader, type Reading } from './reader.ts';
 import {
@@ -31,18 +31,20 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   const weighWho = learned && createWeighWho(learned);
   const guessGoal = learned && createGuessGoal(learned);
 
-  function see(marks: Marks) {
-    const told = learned ? withoutSmallTalk(marks) : [];
+  /** The name of a place ("Frosta") shares its letters with what is danger elsewhere, and tells nothing of that. */
+  function see(marks: Marks, where?: WhereFound) {
+    const telling = learned ? withoutSmallTalk(marks) : [];
+    const told = where ? telling.filter((at) => at < where.from || at >= where.to) : telling;
     return { groups: learned ? featuresOf(marks, told) : [], told };
   }
 
   function understand({ marks: all, language }: Reading): Understood {
     const question = findQuestion(all, lexicon.questions);
     const marks = question?.rest === undefined ? all : reader.readPart(question.rest, language);
-    const seen = see(all);
     const where = findPlaces(marks, places);
+    const seen = see(all, marks === all ? where : undefined);
     const ageGroup = findAge(marks);
-    const { groups, told } = marks === all ? seen : see(marks);
+    const { groups, told } = marks === all ? seen : see(marks, where);
     const isStory = question === undefined || (marks !== all && marks.words.list.length >= SHORTEST_STORY);
     const people = findPeople(
       marks,
@@ -66,9 +68,9 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       place: where?.written,
       ageGroup,
     });
-    // The name of a place ("Fjord") shares its letters with what is danger elsewhere.
-    const asked = question !== undefined || where?.written === all.words.text.trim();
-    const beside = { ...seen, language, asked, tells: Object.keys(slots).length > 0 };
+    const corrects = ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.has(concept));
+    const tells = Object.keys(slots).length > 0;
+    const beside = { ...seen, language, asked: question !== undefined, corrects, tells };
     const { crisis, command, guessed = false, because } = judge(all, beside);
     const goal =
       guessGoal && isStory && people.who && !slots.goal && !crisis && !command && !marks.has('notOwnStop')
@@ -76,10 +78,10 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
         : undefined;
     return {
       language,
-      slots: command && !tells(slots, guessed) ? {} : withoutAbsent({ ...slots, goal: slots.goal ?? goal }),
+      slots: command && !alsoTells(slots, guessed) ? {} : withoutAbsent({ ...slots, goal: slots.goal ?? goal }),
       both: people.both,
       ...(formats.length > 0 ? { formats } : {}),
-      corrects: ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.of(concept).length > 0),
+      corrects,
       childOfUnknownAge: people.childOfUnknownAge,
       ...(crisis ? { crisis } : {}),
       ...(command ? { command } : {}),
@@ -114,7 +116,7 @@ const SHORTEST_STORY = 4;
  * Whether a message that asks something of the guide also tells of somebody ("broren min døde … jeg vil snakke med noen").
  * A guess at a command is no reason to lose what the rules heard ("no god stuff please").
  */
-function tells({ who, relation, substances, ...rest }: Slots, guessed: boolean): boolean {
+function alsoTells({ who, relation, substances, ...rest }: Slots, guessed: boolean): boolean {
   if (relation !== undefined || (who !== undefined && substances !== undefined)) return true;
   return guessed && (substances !== undefined || Object.keys(rest).length > 0);
 }
