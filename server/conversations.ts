@@ -1,7 +1,6 @@
 /** Conversations on our own pages: a tab holds a token that nobody can guess and that works only where it was handed out. */
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { createRandoms } from '../data/stores/randoms.ts';
 
 /** Where a conversation is held. Only a keyed hash is ever made of it. */
 export type Place = string;
@@ -24,9 +23,7 @@ const TAG_BYTES = 16;
 /** Both halves are 128 bits in base64url. */
 const TOKEN = /^([\w-]{22})\.([\w-]{22})$/;
 
-const newId = createRandoms(ID_BYTES);
-
-export const newConversation = (): string => newId().toString('base64url');
+export const newConversation = (): string => randomBytes(ID_BYTES).toString('base64url');
 
 /**
  * The origin of the page that asks, as the browser says it (a script cannot), and `host`, the origin of the site that has

@@ -5,7 +5,7 @@ import type { Thresholds } from '../../dialogs/understanding/model.ts';
 import type { Read } from './samples.ts';
 
 /** Of messages that only sound like danger so many may be interrupted, and so many interrupted or asked; of ordinary stories fewer. */
-const MOST_INTERRUPTED = 0.003;
+const MOST_INTERRUPTED = 0.005;
 const MOST_ALARMED = { harmless: 0.05, stories: 0.03 } as const;
 
 /** `heard`: what is heard in the samples in their order; chosen on what was written apart. */

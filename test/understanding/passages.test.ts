@@ -41,7 +41,11 @@ describe('passages of a long message', () => {
         const told = words.list.map((_, at) => at);
         const found = passagesOf(words, told);
         assert.ok(found.length < 60);
-        if (found.length > 0) assert.deepEqual([...new Set(found.flat())].sort((a, b) => a - b), told);
+        if (found.length > 0)
+          assert.deepEqual(
+            [...new Set(found.flat())].sort((a, b) => a - b),
+            told,
+          );
       }),
       { numRuns: 200 },
     );
