@@ -45,7 +45,7 @@ export interface Beside {
   readonly asked: boolean;
   /** It puts right what was said before, which is no command. */
   readonly corrects: boolean;
-  /** It says something of the person's situation: then it only commands where the rules say so. */
+  /** It says something of the person's situation: then a guess at a command must be surer. */
   readonly tells: boolean;
 }
 

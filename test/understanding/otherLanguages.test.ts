@@ -563,8 +563,12 @@ describe('other languages', () => {
 /** A word of German that stands in one of the messages as a name. */
 const IS_A_BAND = /rockebandet mitt heter Overdosis/;
 
+/** A hundred and sixty thousand messages take a few seconds. */
+const LONGEST_READING_MS = 30_000;
+
 describe('the words of other languages', () => {
-  it('stand in no message of ours that tells of no danger', () => {
+  it('stand in no message of ours that tells of no danger', function () {
+    this.timeout(LONGEST_READING_MS);
     const { find } = createSpoken(compileSpoken(loadLexicon().spoken, []));
     const folder = new URL('../../data/training/', import.meta.url);
     const rows = readdirSync(folder)
