@@ -96,7 +96,8 @@ export function openWeights({ rows, starts }: WeightTable, columns: number): Wei
 /** Numbers in a row: its key, and weights for so many columns. */
 const strideFor = (columns: number): number => 1 + Math.ceil(columns / AT_ONCE);
 
-const shiftFor = (count: number): number => 32 - Math.max(1, Math.ceil(Math.log2(count + 1)));
+/** One to two rows begin with the same bits. */
+const shiftFor = (count: number): number => 32 - Math.max(1, Math.floor(Math.log2(count + 1)));
 
 function startsOf(keys: Uint32Array): Uint32Array {
   const shift = shiftFor(keys.length);
