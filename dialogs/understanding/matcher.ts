@@ -47,17 +47,26 @@ export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Mat
 
   function read(words: Words, inEnglish: boolean): Marks {
     const keys = words.list.map((word) => readWord(word, inEnglish));
-    const first = run(words, keys);
+    const first = runAlone(words, keys);
     const idioms = [...first.entries()].filter(([name]) => name.startsWith(IDIOM));
     if (idioms.length === 0) return createMarks(words, first);
     for (const [, marks] of idioms) for (const { from, to } of marks) keys.fill(NONE, from, to);
-    return createMarks(words, new Map([...run(words, keys), ...idioms]));
+    return createMarks(words, new Map([...runAlone(words, keys), ...idioms]));
+  }
+
+  /** Nothing of a message stays, also where reading it failed. */
+  function runAlone(words: Words, keys: Keys): ReadonlyMap<string, readonly Mark[]> {
+    mark(keys, 1);
+    try {
+      return run(words, keys);
+    } finally {
+      mark(keys, 0);
+    }
   }
 
   function run(words: Words, keys: Keys): ReadonlyMap<string, readonly Mark[]> {
     const found = new Map<string, Mark[]>();
     const attempt = createAttempt(rules, words, keys);
-    mark(keys, 1);
     const byWords = begunByWords(keys);
 
     function tryRule(rule: number, at: number): void {
@@ -89,7 +98,6 @@ export function createMatcher({ concepts, vocabulary, rules }: MatcherData): Mat
         tryConcepts(layer, at, known);
       }
     }
-    mark(keys, 0);
     return found;
   }
 
