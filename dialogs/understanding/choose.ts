@@ -24,6 +24,13 @@ const CONNECTORS = new Set([
 const LONGEST_REPLY = 400;
 
 /** One way to name an option, as folded words. */
+interface Label {
+  readonly words: readonly string[];
+  readonly joined: string;
+  /** Which letters it has: see `lettersIn`. */
+  readonly letters: number;
+}
+
 interface Name {
   readonly id: string;
   readonly words: readonly string[];
@@ -47,8 +54,7 @@ export function choose(
   if (text.length > LONGEST_REPLY) return undefined;
   const reply = wordsOf(text);
   if (reply.length === 0) return undefined;
-  const names = choices.flatMap(({ id, words }) => namesOf(words).map((name) => ({ id, words: name })));
-  names.sort((a, b) => b.words.length - a.words.length);
+  const names = namesWithin(reply, choices);
   const ids = choices.map((choice) => choice.id);
   const exactly = (options: readonly string[]): Chosen | undefined => limited(options, multiple, true);
 
@@ -56,7 +62,7 @@ export function choose(
   if (whole.length === 1) return exactly(whole);
   const listed = readList(reply, names);
   if (listed) return exactly(listed);
-  const numbers = findNumbers(plainWords(text), ids.length);
+  const numbers = findNumbers(reply, ids.length);
   if (numbers) return exactly(numbers.flatMap((n) => ids[n - 1] ?? []));
   const marks = read();
   if (saysAll(reply) && multiple) return { options: ids, exact: false };
@@ -66,22 +72,35 @@ export function choose(
   if (skipped) return { skipped };
   const hits = affirmed(hitsIn(reply, names));
   if (hits.length > 0) return limited(idsNamed(hits), multiple, false);
-  return limited(nearest(reply, names), multiple, false);
+  return limited(nearest(reply, choices), multiple, false);
 }
 
-const readBefore = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+/** Names whose first word is in the reply: only they can stand in it. The longest first. */
+function namesWithin(reply: readonly string[], choices: readonly Choice[]): readonly Name[] {
+  const said = new Set(reply);
+  const names: Name[] = [];
+  for (const { id, words: labels } of choices)
+    for (const { words } of labelsOf(labels)) if (said.has(words[0] ?? '')) names.push({ id, words });
+  return names.sort((a, b) => b.words.length - a.words.length);
+}
 
-/** The labels of an option, in words; the same list comes with every reply. */
-function namesOf(labels: readonly string[]): readonly (readonly string[])[] {
+const readBefore = new WeakMap<readonly string[], readonly Label[]>();
+
+/** The labels of an option; the same list comes with every reply. */
+function labelsOf(labels: readonly string[]): readonly Label[] {
   const known = readBefore.get(labels);
   if (known) return known;
-  const read = labels.map(wordsOf).filter((words) => words.length > 0);
-  readBefore.set(labels, read);
-  return read;
+  const read = labels.map((label) => {
+    const words = wordsOf(label);
+    const joined = words.join(' ');
+    return { words, joined, letters: lettersIn(joined) };
+  });
+  const named = read.filter(({ words }) => words.length > 0);
+  readBefore.set(labels, named);
+  return named;
 }
 
-const plainWords = (text: string): readonly string[] => tokenizer.tokenize(clean(text)).map(plain);
-const wordsOf = (text: string): readonly string[] => plainWords(text).map(folded);
+const wordsOf = (text: string): readonly string[] => tokenizer.tokenize(clean(text)).map((word) => folded(plain(word)));
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, i) => word === b[i]);
 const idsNamed = (names: readonly Name[]): readonly string[] => [...new Set(names.map((name) => name.id))];
@@ -156,21 +175,34 @@ const affirmed = (hits: readonly { hit: Hit; denied: boolean }[]): readonly Hit[
   hits.filter(({ denied }) => !denied).map(({ hit }) => hit);
 
 /** A misspelt name, where only one option is that near. */
-function nearest(reply: readonly string[], names: readonly Name[]): readonly string[] {
-  const tried = [reply.join(' '), ...reply];
-  const near = names.filter(({ words }) => {
-    const name = words.join(' ');
-    return tried.some((written) => isMisspelling(written, name));
-  });
-  const options = idsNamed(near);
+function nearest(reply: readonly string[], choices: readonly Choice[]): readonly string[] {
+  const tried = [reply.join(' '), ...reply].map((written) => ({ written, letters: lettersIn(written) }));
+  const isNear = ({ joined, letters }: Label): boolean =>
+    tried.some((one) => isMisspelling(one.written, joined, one.letters ^ letters));
+  const near = choices.filter(({ words }) => labelsOf(words).some(isNear));
+  const options = [...new Set(near.map(({ id }) => id))];
   return options.length === 1 ? options : [];
 }
 
-function isMisspelling(written: string, name: string): boolean {
+/** A bit for each of the letters that a word has. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << word.charCodeAt(i);
+  return letters;
+}
+
+function isMisspelling(written: string, name: string, apart: number): boolean {
   const shorter = Math.min(written.length, name.length);
   if (shorter < 5) return false;
   const most = shorter >= 9 ? 2 : 1;
-  // No distance is less than the difference in length, and that costs nothing to see.
-  if (Math.abs(written.length - name.length) > most) return false;
+  // No distance is less than the difference in length, nor than half the letters that only one has; both cost little to see.
+  if (Math.abs(written.length - name.length) > most || moreThan(2 * most, apart)) return false;
   return distances.DamerauLevenshteinDistance(written, name, { restricted: true }) <= most;
+}
+
+/** Whether more than `most` bits are set. */
+function moreThan(most: number, bits: number): boolean {
+  let left = bits;
+  for (let counted = 0; counted < most; counted++) left &= left - 1;
+  return left !== 0;
 }

@@ -63,10 +63,9 @@ const AROUND_WORDS = new Set(AROUND.map(folded));
 /** "en", "to" and the like count only beside "nummer", or alone. */
 const NEEDS_COMPANY = new Set(['en', 'ein', 'one', 'to', 'et', 'eit', 'ni', 'andre'].map(folded));
 
-/** The numbers from 1 to `most` that a reply names, if it says nothing else. */
-export function findNumbers(words: readonly string[], most: number): readonly number[] | undefined {
+/** The numbers from 1 to `most` that a reply of folded words names, if it says nothing else. */
+export function findNumbers(said: readonly string[], most: number): readonly number[] | undefined {
   const numbers: number[] = [];
-  const said = words.map(folded);
   const counts =
     said.some((word) => ['nr', 'numer', 'number', 'den', 'det', 'the', 'alternativ'].includes(word)) ||
     said.length === 1;
