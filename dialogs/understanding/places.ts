@@ -43,13 +43,21 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
         const some = tokens.slice(from, from + count);
         const written = seen.slice(first.start, some.at(-1)?.end);
         const places = lookUp(written, some);
-        if (places.length === 0) continue;
+        if (places.length === 0 || (count === 1 && beginsSentence(seen, first))) continue;
         for (const place of places) found.push(placeFor(place, written));
         from += count - 1;
         break;
       }
     }
     return found;
+  }
+
+  /** "Nå er …", "Alt går …": there the capital letter tells nothing. */
+  function beginsSentence(seen: string, { raw, start, end }: Token): boolean {
+    if (findWord(index.ordinary, raw.toLowerCase()) === NO_WORD) return false;
+    return (
+      /(?:^|[.!?…:\n])\s*$/.test(seen.slice(0, start)) && /^ (?!kommune|sentrum|by\b)\p{Ll}/u.test(seen.slice(end))
+    );
   }
 
   const isBeginning = ({ form, near }: Token): boolean =>

@@ -40,8 +40,19 @@ describe('places', () => {
       'i 2019',
       'over 2000 kroner',
       'for ti år siden',
+      'Begynte i fjor. Nå kjører jeg ikke lenger',
+      'Alt går galt nå',
+      'I stay at his place. His weekend starts on Wednesday',
     ])
       assert.deepEqual(ids(text), [], text);
+  });
+
+  it('finds one at the beginning of a sentence', () => {
+    for (const [text, id] of [
+      ['Ski, det er her jeg bor', '3207'],
+      ['Moss. Nå er jeg hjemme', '3103'],
+    ] as const)
+      assert.deepEqual(ids(text), [id], text);
   });
 
   it('is not misled by the names of object parts', () => {
