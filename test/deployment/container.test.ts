@@ -60,7 +60,7 @@ describe('the container', function () {
   });
 
   it('starts the process itself, so that it hears SIGTERM', () => {
-    assert.deepEqual(restOf('CMD'), ['["node", "index.ts"]']);
+    assert.deepEqual(restOf('CMD'), ['["node", "--max-semi-space-size=64", "index.ts"]']);
   });
 
   describe('with its files alone, on a file system that can only be read but for its data', () => {
