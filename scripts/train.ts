@@ -8,22 +8,22 @@ import { join } from 'node:path';
 import { loadRules } from '../data/lexicon/load.ts';
 import { encoded } from '../data/lexicon/model.ts';
 import { hearDanger } from '../dialogs/understanding/danger.ts';
+import { SLOT_CLASSES } from '../dialogs/understanding/guesses.ts';
 import { learnedExamples } from './training/examples.ts';
 import { crossValidate, predicted, type Size, trainHead } from './training/head.ts';
 import {
   asCommands,
-  asGoals,
   asLanguages,
+  asSlots,
   asWho,
   COMMAND_CLASSES,
   createRead,
   DANGER_CLASSES,
-  GOAL_CLASSES,
   LANGUAGE_CLASSES,
   type Read,
   WHO_CLASSES,
 } from './training/samples.ts';
-import { chooseSure, chooseThresholds } from './training/thresholds.ts';
+import { chooseSure, chooseSureOfSlots, chooseThresholds } from './training/thresholds.ts';
 import { typedOtherwise } from './training/typed.ts';
 
 const FILE = join(import.meta.dirname, '../data/lexicon/model.json');
@@ -42,7 +42,7 @@ const SIZES = {
   danger: { units: 16, features: 150_000, leftOut: 0.4 },
   command: { units: 24, features: 20_000, leftOut: 0.2 },
   who: { units: 16, features: 20_000, leftOut: 0.3 },
-  goal: { units: 16, features: 12_000, leftOut: 0.3 },
+  slots: { units: 24, features: 16_000, leftOut: 0.3 },
   language: { units: 8, features: 10_000, leftOut: 0.4 },
 } as const satisfies Record<string, Size>;
 
@@ -76,8 +76,8 @@ function sureHead(
 /** A wrong "du er pårørende" costs more than a question too many. */
 const SURE_OF_WHO = 0.5;
 
-/** A goal that nobody named is worse than none. */
-const SURE_OF_GOAL = 0.7;
+/** What nobody said is worse than what is not heard. */
+const SURE_OF_SLOT = 0.5;
 
 const HEADS = {
   danger: dangerHead,
@@ -93,14 +93,14 @@ const HEADS = {
       ({ who }, learned) => (learned === undefined || learned === 'none' ? who : learned),
       SURE_OF_WHO,
     ),
-  goal: () =>
-    sureHead(
-      SIZES.goal,
-      asGoals(samples),
-      GOAL_CLASSES,
-      (sample, learned) => (sample.goal === 'none' ? (learned ?? 'none') : sample.goal),
-      SURE_OF_GOAL,
-    ),
+  slots() {
+    const labelled = asSlots(samples);
+    const heard = crossValidate(labelled, SLOT_CLASSES, SIZES.slots, predicted);
+    return {
+      ...encoded(trainHead(labelled, SLOT_CLASSES, SIZES.slots)),
+      sure: chooseSureOfSlots(labelled, heard, SURE_OF_SLOT),
+    };
+  },
   language: () =>
     sureHead(SIZES.language, asLanguages(samples), LANGUAGE_CLASSES, (sample, learned) => learned ?? sample.language),
 };

@@ -6,6 +6,7 @@ import type { Model } from '../../dialogs/understanding/model.ts';
 
 const head = z.strictObject({
   classes: z.array(z.string().min(1)).min(2),
+  each: z.literal(true).exactOptional(),
   bias: z.array(z.number()),
   scale: z.number().positive(),
   keys: z.base64(),
@@ -18,7 +19,7 @@ const modelFile = z.strictObject({
   danger: head.extend({ thresholds: z.strictObject({ ask: z.number(), act: z.number() }) }),
   command: sureHead,
   who: sureHead,
-  goal: sureHead,
+  slots: sureHead,
   language: sureHead,
 });
 
@@ -26,19 +27,19 @@ const modelFile = z.strictObject({
 export function loadModel(folder: string = import.meta.dirname): Model | undefined {
   const path = join(folder, 'model.json');
   if (!existsSync(path)) return undefined;
-  const { danger, command, who, goal, language } = modelFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { danger, command, who, slots, language } = modelFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   const sure = (one: z.output<typeof sureHead>, name: string) => ({ ...decoded(one, name), sure: one.sure });
   return {
     danger: { ...decoded(danger, 'danger'), thresholds: danger.thresholds },
     command: sure(command, 'command'),
     who: sure(who, 'who'),
-    goal: sure(goal, 'goal'),
+    slots: sure(slots, 'slots'),
     language: sure(language, 'language'),
   };
 }
 
 function decoded({ keys, weights, ...said }: z.output<typeof head>, name: string): Head {
-  const { classes, bias, hidden, scale } = said;
+  const { classes, bias, hidden, scale, each } = said;
   const bytes = Buffer.from(keys, 'base64');
   const decodedKeys = Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4));
   const decodedWeights = Int8Array.from(Buffer.from(weights, 'base64'), (byte) => (byte << 24) >> 24);
@@ -49,17 +50,18 @@ function decoded({ keys, weights, ...said }: z.output<typeof head>, name: string
     hidden.out.length === units * classes.length;
   if (!fits)
     throw new Error(`data/lexicon/model.json: ${name}: keys, weights, hidden and classes do not belong together`);
-  return { classes, bias, scale, hidden, keys: decodedKeys, weights: decodedWeights };
+  return { classes, ...(each && { each }), bias, scale, hidden, keys: decodedKeys, weights: decodedWeights };
 }
 
 /** A head as it stands in the file. */
-export function encoded({ classes, keys, weights, scale, bias, hidden }: Head): z.input<typeof head> {
+export function encoded({ classes, each, keys, weights, scale, bias, hidden }: Head): z.input<typeof head> {
   const bytes = Buffer.alloc(keys.length * 4);
   keys.forEach((key, i) => {
     bytes.writeUInt32LE(key, i * 4);
   });
   return {
     classes: [...classes],
+    ...(each && { each }),
     bias: [...bias],
     scale,
     hidden: { scale: hidden.scale, bias: [...hidden.bias], out: [...hidden.out] },

@@ -8,6 +8,8 @@ import type { Words } from './words.ts';
  */
 export interface Head {
   readonly classes: readonly string[];
+  /** The classes do not exclude each other: each has a probability of its own. */
+  readonly each?: true;
   /** Features in rising order; the weights stand in the same order, a row each: hidden units, then classes. */
   readonly keys: Uint32Array;
   /** Small whole numbers, to be multiplied by a scale. */
@@ -45,7 +47,7 @@ export const indexed = ({ keys, weights, ...head }: Head): IndexedHead => ({
   ...compileWeights(keys, weights, head.hidden.bias.length + head.classes.length),
 });
 
-export function createClassifier({ classes, scale, bias, hidden, ...table }: IndexedHead): Classifier {
+export function createClassifier({ classes, each, scale, bias, hidden, ...table }: IndexedHead): Classifier {
   const units = hidden.bias.length;
   const columns = units + classes.length;
   const weights = openWeights(table, columns);
@@ -67,7 +69,8 @@ export function createClassifier({ classes, scale, bias, hidden, ...table }: Ind
       for (let u = 0; u < units; u++) score += (sums[u] ?? 0) * (hidden.out[u * scores.length + c] ?? 0);
       scores[c] = score;
     }
-    softmax(scores);
+    if (each) for (let c = 0; c < scores.length; c++) scores[c] = sigmoid(scores[c] ?? 0);
+    else softmax(scores);
     const best = scores.indexOf(Math.max(...scores));
     const probabilityOf = (label: string) => scores[classes.indexOf(label)] ?? 0;
     return { label: classes[best] ?? '', probability: scores[best] ?? 0, probabilityOf };
@@ -111,6 +114,8 @@ export const valueIn = ({ keys }: FeatureGroup): number => 1 / Math.sqrt(keys.le
 function share(spoke: number[], from: number, to: number, weight: number): void {
   for (let at = from; at < to && at < spoke.length; at++) spoke[at] = (spoke[at] ?? 0) + weight / (to - from);
 }
+
+export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
 
 export function softmax(scores: Float64Array): void {
   const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);

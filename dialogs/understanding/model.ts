@@ -18,8 +18,8 @@ export interface Model {
   readonly command: SureHead;
   /** Whom a message is about, or `none`. */
   readonly who: SureHead;
-  /** What is wanted, or `none`. */
-  readonly goal: SureHead;
+  /** What the rules did not find of slots, each value by itself: guesses.ts names them. */
+  readonly slots: SureHead;
   /** Bokmål, nynorsk or English. */
   readonly language: SureHead;
 }
@@ -39,16 +39,16 @@ export interface Learned extends Omit<IndexedModel, 'heads'> {
   readonly heads: Readonly<Record<Name, Classifier>>;
 }
 
-export const indexModel = ({ danger, command, who, goal, language }: Model): IndexedModel => ({
+export const indexModel = ({ danger, command, who, slots, language }: Model): IndexedModel => ({
   heads: {
     danger: indexed(danger),
     command: indexed(command),
     who: indexed(who),
-    goal: indexed(goal),
+    slots: indexed(slots),
     language: indexed(language),
   },
   thresholds: danger.thresholds,
-  sure: { command: command.sure, who: who.sure, goal: goal.sure, language: language.sure },
+  sure: { command: command.sure, who: who.sure, slots: slots.sure, language: language.sure },
 });
 
 export const createLearned = ({ heads, ...model }: IndexedModel): Learned => ({
@@ -57,7 +57,7 @@ export const createLearned = ({ heads, ...model }: IndexedModel): Learned => ({
     danger: createClassifier(heads.danger),
     command: createClassifier(heads.command),
     who: createClassifier(heads.who),
-    goal: createClassifier(heads.goal),
+    slots: createClassifier(heads.slots),
     language: createClassifier(heads.language),
   },
 });

@@ -2,6 +2,7 @@ import { findAge } from './age.ts';
 import { choose } from './choose.ts';
 import { compiled } from './compile.ts';
 import { featuresOf, withoutSmallTalk } from './features.ts';
+import { createGuessSlots, type Guesses } from './guesses.ts';
 import { createJudge } from './judge.ts';
 import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -20,7 +21,7 @@ import {
   findTwelveStep,
 } from './slots.ts';
 import type { Slots, Understanding, Understood, Utterance } from './types.ts';
-import { createGuessGoal, createWeighWho } from './whose.ts';
+import { createWeighWho } from './whose.ts';
 
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
 export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
@@ -29,7 +30,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   const reader = createReader(lexicon, learned);
   const judge = createJudge(lexicon, learned);
   const weighWho = learned && createWeighWho(learned);
-  const guessGoal = learned && createGuessGoal(learned);
+  const guessSlots = learned && createGuessSlots(learned);
 
   /** The name of a place ("Frosta") shares its letters with what is danger elsewhere, and tells nothing of that. */
   function see(marks: Marks, where?: WhereFound) {
@@ -72,15 +73,13 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const tells = Object.keys(slots).length > 0;
     const beside = { ...seen, language, asked: question !== undefined, corrects, tells };
     const { crisis, command, guessed = false, because } = judge(all, beside);
-    const goal =
-      guessGoal && isStory && people.who && !slots.goal && !crisis && !command && !marks.has('notOwnStop')
-        ? guessGoal(groups, people.who, people.relation)
-        : undefined;
+    const guesses =
+      guessSlots && !crisis && !command ? fitting(marks, guessSlots(groups, slots), people.who, isStory) : {};
     return {
       language,
-      slots: command && !alsoTells(slots, guessed) ? {} : withoutAbsent({ ...slots, goal: slots.goal ?? goal }),
+      slots: command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guesses },
       both: people.both,
-      ...(formats.length > 0 ? { formats } : {}),
+      ...(formats.length > 0 ? { formats } : guesses.format ? { formats: [guesses.format] } : {}),
       corrects,
       childOfUnknownAge: people.childOfUnknownAge,
       ...(crisis ? { crisis } : {}),
@@ -107,6 +106,12 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   }
 
   return { read, understand: (text) => understand(reader.read(text)), answer: reader.answer };
+}
+
+/** What is wanted of a trouble is said where somebody tells of one; who tells of another's wants to understand at most. */
+function fitting(marks: Marks, { goal, ...guesses }: Guesses, who: Slots['who'], isStory: boolean): Guesses {
+  const tells = isStory && who !== undefined && !marks.has('notOwnStop');
+  return goal !== undefined && tells && (who === 'ownUse' || goal === 'understand') ? { ...guesses, goal } : guesses;
 }
 
 /** What is left of a question in between ("… near me?") tells of nobody. */

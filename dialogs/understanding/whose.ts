@@ -1,7 +1,6 @@
 import { type FeatureGroup, type FeatureGroups, gather } from './feature.ts';
 import { hashOf } from './hash.ts';
 import type { Learned } from './model.ts';
-import { GOALS } from './slots.ts';
 import type { Slots } from './types.ts';
 
 export const WHO = ['ownUse', 'nextOfKin', 'professional', 'curious'] as const satisfies readonly Slots['who'][];
@@ -14,15 +13,6 @@ export function ruledFeatures(who: Slots['who'], relation: Slots['relation']): F
   for (const name of [`who ${who}`, `relation ${relation}`]) ruled.add(hashOf(name, RULED), 0, 0);
   return ruled;
 }
-
-/** What is wanted, where no rule says so and the model is sure enough. Who tells of another wants to understand at most. */
-export const createGuessGoal =
-  ({ heads, sure }: Learned) =>
-  (groups: FeatureGroups, who: Slots['who'], relation: Slots['relation']): Slots['goal'] => {
-    const { label, probability } = heads.goal.predict([...groups, ruledFeatures(who, relation)]);
-    const goal = probability >= sure.goal ? GOALS.find((one) => one === label) : undefined;
-    return who === 'ownUse' || goal === 'understand' ? goal : undefined;
-  };
 
 /** Fewer words name a topic and tell of nobody. */
 const FEWEST_WORDS = 3;

@@ -22,6 +22,8 @@ export interface Example {
   readonly labels: Labels;
   /** True where every slot that the text tells of is labelled, so a missing label says that it tells nothing. */
   readonly whole: boolean;
+  /** Of a message written for some slots alone, these: what it says of the others is not known. */
+  readonly only?: readonly string[];
   /** Written apart from the training messages, as people write, so rates of these say most. */
   readonly apart: boolean;
   readonly alt: Readonly<Record<string, readonly unknown[]>>;
@@ -55,7 +57,7 @@ export function trainingExamples(): readonly Example[] {
   const files = readdirSync(TRAINING).filter((name) => name.endsWith('.jsonl'));
   return files.sort().flatMap((name) =>
     readLines(join(TRAINING, name)).map(
-      ({ text: message, lang, family = message, labels = {}, clear = true }): Example => {
+      ({ text: message, lang, family = message, labels = {}, alt, clear = true }): Example => {
         const crisis = text(labels.crisis);
         const command = text(labels.command);
         const harmless = /^(danger|harmless|hard)/.test(name)
@@ -76,7 +78,8 @@ export function trainingExamples(): readonly Example[] {
           whole,
           apart: false,
         } as const;
-        return { ...said, kinds: [crisis], clear, commands: [command], alt: {} };
+        const only = name.startsWith('slots') && { only: Object.keys(labels) };
+        return { ...said, ...only, kinds: [crisis], clear, commands: [command], alt: isRecord(alt) ? alt : {} };
       },
     ),
   );

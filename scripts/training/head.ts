@@ -49,6 +49,7 @@ export function trainHead(
     classes,
     keys: Uint32Array.from(kept, (feature) => keys[feature] ?? 0),
     weights: Int8Array.from(whole),
+    ...(samples.some(({ says }) => says) && { each: true }),
     scale: scales.classes,
     bias: short(weights.subarray(last + units)),
     hidden: { scale: scales.units, bias: short(weights.subarray(last, last + units)), out: short(network.out) },

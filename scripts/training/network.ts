@@ -3,7 +3,7 @@
  * Learned one message at a time, with AdaGrad (Duchi et al. 2011) and dropout (Srivastava et al. 2014): of each message some
  * of the features and of the hidden units are left out, so no prediction rests on one word.
  */
-import { softmax } from '../../dialogs/understanding/classifier.ts';
+import { sigmoid, softmax } from '../../dialogs/understanding/classifier.ts';
 import { createRandom, type Random } from '../random.ts';
 
 /** What a message holds; the last feature is the bias, which all have. */
@@ -11,7 +11,11 @@ export interface Row {
   readonly features: Int32Array;
   readonly values: Float64Array;
   readonly label: number;
+  /** Where classes do not exclude each other, for each of them: 1 it is so, 0 it is not, UNKNOWN. The label says nothing then. */
+  readonly says?: Int8Array | undefined;
 }
+
+export const UNKNOWN = -1;
 
 export interface Network {
   readonly units: number;
@@ -56,7 +60,7 @@ export function learn(rows: readonly Row[], { features, units, classes, leftOut 
   const kept = new Uint8Array(rows.reduce((most, row) => Math.max(most, row.features.length), 0));
   const unitsKept = new Uint8Array(units);
 
-  function step({ features: held, values, label }: Row, pace: number) {
+  function step({ features: held, values, label, says }: Row, pace: number) {
     for (let f = 0; f < held.length; f++) kept[f] = f === held.length - 1 || next() >= leftOut ? 1 : 0;
     for (let u = 0; u < units; u++) unitsKept[u] = next() >= UNITS_LEFT_OUT ? 1 : 0;
     const valueAt = (f: number) => (values[f] ?? 0) / (f === held.length - 1 ? 1 : 1 - leftOut);
@@ -65,8 +69,12 @@ export function learn(rows: readonly Row[], { features, units, classes, leftOut 
     const active = sums.subarray(0, units);
     for (let u = 0; u < units; u++) active[u] = unitsKept[u] ? Math.max(0, active[u] ?? 0) / (1 - UNITS_LEFT_OUT) : 0;
     const wrong = scoresOf(network, sums);
-    softmax(wrong);
-    wrong[label] = (wrong[label] ?? 0) - 1;
+    if (says)
+      for (let c = 0; c < classes; c++) wrong[c] = says[c] === UNKNOWN ? 0 : sigmoid(wrong[c] ?? 0) - (says[c] ?? 0);
+    else {
+      softmax(wrong);
+      wrong[label] = (wrong[label] ?? 0) - 1;
+    }
 
     gradient.fill(0);
     gradient.set(wrong, units);

@@ -7,21 +7,30 @@ import { crisisOf, findDangers } from '../../dialogs/understanding/crisis.ts';
 import { type DangerFeatures, dangerFeatures, ruleFeatures } from '../../dialogs/understanding/danger.ts';
 import type { FeatureGroups } from '../../dialogs/understanding/feature.ts';
 import { featuresOf, withoutSmallTalk } from '../../dialogs/understanding/features.ts';
+import { classOf, GUESSED, SLOT_CLASSES } from '../../dialogs/understanding/guesses.ts';
 import { hashOf } from '../../dialogs/understanding/hash.ts';
 import { LONGEST_COMMAND } from '../../dialogs/understanding/judge.ts';
 import { languageFeatures } from '../../dialogs/understanding/languageFeatures.ts';
 import type { Lexicon } from '../../dialogs/understanding/lexicon.ts';
+import type { Marks } from '../../dialogs/understanding/marks.ts';
 import { findPeople } from '../../dialogs/understanding/people.ts';
 import { createReader } from '../../dialogs/understanding/reader.ts';
-import { findGoal, GOALS } from '../../dialogs/understanding/slots.ts';
-import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
+import {
+  findFaith,
+  findFormats,
+  findGoal,
+  findMixed,
+  findSubstances,
+  findTwelveStep,
+} from '../../dialogs/understanding/slots.ts';
+import { CRISIS_KINDS, type Slots } from '../../dialogs/understanding/types.ts';
 import { ruledFeatures, WHO } from '../../dialogs/understanding/whose.ts';
 import type { Example } from './examples.ts';
+import { UNKNOWN } from './network.ts';
 import { compact, type Sample } from './vectors.ts';
 
 export const DANGER_CLASSES: readonly string[] = ['none', ...CRISIS_KINDS];
 export const WHO_CLASSES: readonly string[] = ['none', ...WHO];
-export const GOAL_CLASSES: readonly string[] = ['none', ...GOALS];
 export const LANGUAGE_CLASSES: readonly string[] = ['nb', 'nn', 'en'];
 export const COMMAND_CLASSES: readonly string[] = ['none', ...COMMANDS.slice(0, COMMANDS.indexOf('greeting') + 1)];
 
@@ -33,8 +42,8 @@ export interface Read extends Sample {
   readonly size: number;
   /** What the rules take it to be about. */
   readonly who: string;
-  /** What the rules take to be wanted. */
-  readonly goal: string;
+  /** What the rules find of what the model may guess. */
+  readonly slots: ReturnType<typeof slotsFound>;
   readonly language: string;
   readonly danger: DangerFeatures;
   readonly featuresFor: Readonly<Record<'message' | 'who' | 'language', FeatureGroups>>;
@@ -60,7 +69,7 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
       command: findCommand(marks) ?? 'none',
       size: told.length,
       who: who ?? 'none',
-      goal: findGoal(marks) ?? 'none',
+      slots: slotsFound(marks),
       language,
       // Passages are asked about only where thresholds are chosen.
       danger: { whole, passages: example.apart ? danger.passages.map(compact) : [] },
@@ -73,31 +82,57 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
   };
 }
 
+/** Undefined stands for what the rules do not find. */
+const slotsFound = (marks: Marks): { readonly [G in (typeof GUESSED)[number]]: Slots[G] | undefined } => {
+  const substances = findSubstances(marks);
+  return {
+    goal: findGoal(marks),
+    format: findFormats(marks)[0],
+    twelveStep: findTwelveStep(marks),
+    faith: findFaith(marks),
+    mixedProblems: findMixed(marks),
+    substances: substances.length > 0 ? substances : undefined,
+  };
+};
+
 /** The same, labelled with whom they are about; a command is about nobody, and what only sounds like one is not labelled. */
 export const asWho = (samples: readonly Read[]): readonly Read[] =>
   samples
     .filter(({ example: { sort, command } }) => sort !== 'commands' || command !== 'none')
+    .filter(({ example }) => isKnown('who', example))
     .map((sample) => ({
       ...sample,
       groups: sample.featuresFor.who,
       label: nameIn(WHO_CLASSES, sample.example.labels.who),
     }));
 
-/** The same, labelled with what is wanted, where a missing label says that nothing is. */
-export const asGoals = (samples: readonly Read[]): readonly Read[] =>
+/** The same, labelled with the slots that the model may guess, where they are known. */
+export const asSlots = (samples: readonly Read[]): readonly Read[] =>
   samples
-    .filter(({ example }) => example.whole)
-    .map((sample) => ({
-      ...sample,
-      groups: sample.featuresFor.who,
-      label: nameIn(GOAL_CLASSES, sample.example.labels.goal),
-    }));
+    .filter(({ example: { whole, only } }) => whole || GUESSED.some((slot) => only?.includes(slot)))
+    .map((sample) => ({ ...sample, groups: sample.featuresFor.who, label: 'none', says: slotsIn(sample.example) }));
+
+function slotsIn({ labels, alt, only }: Example): Int8Array {
+  const says = new Int8Array(SLOT_CLASSES.length).fill(UNKNOWN);
+  for (const slot of GUESSED) {
+    if (only && !only.includes(slot)) continue;
+    const classesOf = (values: unknown) => [values].flat().map((value) => classOf(slot, value));
+    const is = classesOf(labels[slot]);
+    const may = (alt[slot] ?? []).flatMap(classesOf);
+    SLOT_CLASSES.forEach((name, c) => {
+      if (name.startsWith(`${slot} `)) says[c] = is.includes(name) ? 1 : may.includes(name) ? UNKNOWN : 0;
+    });
+  }
+  return says;
+}
 
 /** The same, labelled with their language, where it is one of ours. */
 export const asLanguages = (samples: readonly Read[]): readonly Read[] =>
   samples
     .filter(({ example }) => LANGUAGE_CLASSES.includes(example.language))
     .map((sample) => ({ ...sample, groups: sample.featuresFor.language, label: sample.example.language }));
+
+const isKnown = (slot: string, { only }: Example): boolean => only === undefined || only.includes(slot);
 
 const nameIn = (classes: readonly string[], label: unknown): string => classes.find((name) => name === label) ?? 'none';
 

@@ -7,6 +7,8 @@ export interface Sample {
   readonly family: string;
   readonly groups: FeatureGroups;
   readonly label: string;
+  /** For a head whose classes do not exclude each other: see Row. */
+  readonly says?: Int8Array;
 }
 
 /** Without the words that features stand in, which nobody asks for here: two hundred thousand messages must fit into memory. */
@@ -33,7 +35,7 @@ export function keysOf(samples: readonly Sample[]): Uint32Array {
 /** The last feature of every row is the bias, which all have. */
 export function rowsOf(samples: readonly Sample[], keys: Uint32Array, classes: readonly string[]): readonly Row[] {
   const indexes = new Map([...new Int32Array(keys.buffer)].map((key, index) => [key, index]));
-  return samples.map(({ groups, label }) => {
+  return samples.map(({ groups, label, says }) => {
     const features: number[] = [];
     const values: number[] = [];
     for (const group of groups)
@@ -47,6 +49,7 @@ export function rowsOf(samples: readonly Sample[], keys: Uint32Array, classes: r
       features: Int32Array.from([...features, keys.length]),
       values: Float64Array.from([...values, 1]),
       label: classes.indexOf(label),
+      says,
     };
   });
 }
