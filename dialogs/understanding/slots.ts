@@ -22,8 +22,12 @@ export function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
 
 export const GOALS = ['understand', 'cutDown', 'stayAbstinent', 'quit'] as const;
 
-export function findGoal(marks: Marks): Slots['goal'] {
-  return GOALS.find((goal) => marks.of(`goal.${goal}`).some((mark) => !overlaps(marks, 'notOwnStop', mark)));
+/** Who is near another wants at most to understand: that the other should stop is no goal of theirs. */
+export function findGoal(marks: Marks, who?: Slots['who']): Slots['goal'] {
+  const isMeant = (goal: (typeof GOALS)[number], mark: Mark): boolean =>
+    !overlaps(marks, 'notOwnStop', mark) && !(goal === 'quit' && isDenied(marks, mark, 'keeps'));
+  const goal = GOALS.find((one) => marks.of(`goal.${one}`).some((mark) => isMeant(one, mark)));
+  return who === 'nextOfKin' && goal !== 'understand' ? undefined : goal;
 }
 
 function overlaps(marks: Marks, concept: string, mark: Mark): boolean {
@@ -34,7 +38,7 @@ export function findTwelveStep(marks: Marks): Slots['twelveStep'] {
   const named = marks.of('twelveStep');
   if (named.length === 0) return undefined;
   if (marks.has('notForMe') || named.some((mark) => isNear(marks, 'rejects', mark, 5, 4))) return 'no';
-  return marks.has('asksAbout') || marks.has('curious') ? undefined : 'yes';
+  return ['asksAbout', 'curious', 'stepsOfOthers'].some((concept) => marks.has(concept)) ? undefined : 'yes';
 }
 
 export function findFaith(marks: Marks): Slots['faith'] {

@@ -61,7 +61,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       relation: people.relation,
       substances: findSubstances(marks),
       situation: findSituations(marks),
-      goal: findGoal(marks),
+      goal: findGoal(marks, people.who),
       twelveStep: findTwelveStep(marks),
       mixedProblems: findMixed(marks),
       faith: findFaith(marks),
@@ -73,8 +73,8 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const tells = Object.keys(slots).length > 0;
     const beside = { ...seen, language, asked: question !== undefined, corrects, tells };
     const { crisis, command, guessed = false, because } = judge(all, beside);
-    const guesses =
-      guessSlots && !crisis && !command ? fitting(marks, guessSlots(groups, slots), people.who, isStory) : {};
+    const guess = crisis || command ? undefined : guessSlots?.(groups, slots);
+    const guesses = guess ? fitting(marks, guess.slots, people.who, isStory) : {};
     return {
       language,
       slots: command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guesses },
@@ -88,7 +88,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       places: where?.ids ?? [],
       /** Seldom asked for, so it waits until then. */
       get because() {
-        return [...because, ...becauseOf(all)];
+        return [...because, ...(guess?.because(marks.words) ?? []), ...becauseOf(all)];
       },
     };
   }

@@ -69,7 +69,7 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
       command: findCommand(marks) ?? 'none',
       size: told.length,
       who: who ?? 'none',
-      slots: slotsFound(marks),
+      slots: slotsFound(marks, who),
       language,
       // Passages are asked about only where thresholds are chosen.
       danger: { whole, passages: example.apart ? danger.passages.map(compact) : [] },
@@ -83,10 +83,13 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
 }
 
 /** Undefined stands for what the rules do not find. */
-const slotsFound = (marks: Marks): { readonly [G in (typeof GUESSED)[number]]: Slots[G] | undefined } => {
+const slotsFound = (
+  marks: Marks,
+  who: Slots['who'],
+): { readonly [G in (typeof GUESSED)[number]]: Slots[G] | undefined } => {
   const substances = findSubstances(marks);
   return {
-    goal: findGoal(marks),
+    goal: findGoal(marks, who),
     format: findFormats(marks)[0],
     twelveStep: findTwelveStep(marks),
     faith: findFaith(marks),
