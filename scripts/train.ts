@@ -76,7 +76,7 @@ function sureHead(
 const SURE_OF_WHO = 0.5;
 
 /** What nobody said is worse than what is not heard. */
-const SURE_OF_SLOT = 0.5;
+const SURE_OF_SLOT = 0.6;
 
 const HEADS = {
   danger: dangerHead,

@@ -44,7 +44,9 @@ export function onlyDenies(marks: Marks, dangers: readonly Danger[]): boolean {
   const { list } = marks.words;
   if (list.some(({ form, clause }) => clause !== list[0]?.clause || GOES_ON.test(form))) return false;
   return dangers.some(
-    ({ id, negation }) => negation === 'stops' && marks.of(dangerConcept(id)).some((mark) => isDenied(marks, mark)),
+    ({ id, negation }) =>
+      negation === 'stops' &&
+      marks.of(dangerConcept(id)).some((mark) => isDenied(marks, mark) || marks.covers('frame.safe', mark.from)),
   );
 }
 

@@ -131,7 +131,7 @@ const IS_BARE = 2;
 /** "Mobilen min dør snart." */
 const IS_FIGURE = 1.5;
 /** There the model has seen too few ordinary messages, and takes more of them for danger. */
-const IS_FAR = 1.2;
+const IS_FAR = 1.5;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {

@@ -28,6 +28,15 @@ const SURE_BESIDE_A_STORY = 0.75;
 const SURE_TO_UNDO = 0.6;
 const UNDOING: readonly string[] = ['deleteData', 'restart', 'stop', 'back'];
 
+/** So few words beside thanks or a greeting tell nothing of their own ("takk, dette var godt å lese"). */
+const MOST_BESIDE = { thanks: 8, greeting: 2 };
+
+/** Thanks or a greeting among words that say nothing that is understood. */
+function smallTalk(marks: Marks, beside: number): Command | undefined {
+  if (marks.has('command.thanks') && beside <= MOST_BESIDE.thanks) return 'thanks';
+  return marks.has('greetingWords') && beside <= MOST_BESIDE.greeting ? 'greeting' : undefined;
+}
+
 /** Ways of speaking whose words are danger elsewhere. */
 const FIGURES = ['idiom.death', 'idiom.hit', 'idiom.overdose'];
 
@@ -90,7 +99,8 @@ export function createJudge(
     );
     const named = guess.probability < sureEnough ? undefined : commandNamed(guess.label);
     // What the guide is and can do is what its answer to the question says.
-    if (!named || (asked && named === 'help')) return { because: [] };
+    if (asked && (!named || named === 'help')) return { because: [] };
+    if (!named) return { command: tells ? undefined : smallTalk(marks, words.length), guessed: true, because: [] };
     return { command: named, guessed: true, because: [told('command', groups, marks, guess, named)] };
   };
 

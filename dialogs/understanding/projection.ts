@@ -16,6 +16,9 @@ const OWN_COMMANDS: readonly Command[] = [
   'website',
 ];
 
+/** What the guide answers as questions in between, and the measured set calls asking how it works. */
+const OF_THE_GUIDE = ['who-is-behind', 'how-long-does-this-take', 'why-do-you-ask'];
+
 /** One message as the measured slots: docs/understanding.md defines them. */
 export interface MeasuredSlots {
   readonly lang: string;
@@ -34,7 +37,7 @@ export interface MeasuredSlots {
   readonly command: string;
 }
 
-export function slotsOf({ language, slots, crisis, command }: Understood): MeasuredSlots {
+export function slotsOf({ language, slots, crisis, command, question }: Understood): MeasuredSlots {
   return {
     lang: language,
     who: slots.who ?? null,
@@ -49,6 +52,11 @@ export function slotsOf({ language, slots, crisis, command }: Understood): Measu
     ageGroup: slots.ageGroup ?? null,
     crisis: crisis?.kind ?? 'none',
     crisisAction: crisis?.action ?? null,
-    command: command && !OWN_COMMANDS.includes(command) ? command : 'none',
+    command: commandOf(command, question),
   };
+}
+
+function commandOf(command: Command | undefined, question: string | undefined): string {
+  if (command) return OWN_COMMANDS.includes(command) ? 'none' : command;
+  return question && OF_THE_GUIDE.includes(question) ? 'help' : 'none';
 }

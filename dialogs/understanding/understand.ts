@@ -73,8 +73,9 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const tells = Object.keys(slots).length > 0;
     const beside = { ...seen, language, asked: question !== undefined, corrects, tells };
     const { crisis, command, guessed = false, because } = judge(all, beside);
-    const guess = crisis || command ? undefined : guessSlots?.(groups, slots);
-    const guesses = guess ? fitting(marks, guess.slots, people.who, isStory) : {};
+    // A question in between tells of nobody's wishes.
+    const guess = crisis || command || !isStory ? undefined : guessSlots?.(groups, slots);
+    const guesses = guess ? fitting(marks, guess.slots, people.who) : {};
     return {
       language,
       slots: command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guesses },
@@ -108,10 +109,17 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   return { read, understand: (text) => understand(reader.read(text)), answer: reader.answer };
 }
 
-/** What is wanted of a trouble is said where somebody tells of one; who tells of another's wants to understand at most. */
-function fitting(marks: Marks, { goal, ...guesses }: Guesses, who: Slots['who'], isStory: boolean): Guesses {
-  const tells = isStory && who !== undefined && !marks.has('notOwnStop');
-  return goal !== undefined && tells && (who === 'ownUse' || goal === 'understand') ? { ...guesses, goal } : guesses;
+/**
+ * What is wanted of a trouble is said where somebody tells of one; who tells of another's wants to understand at most. Who
+ * gambles "på nett" asks for no group there.
+ */
+function fitting(marks: Marks, { goal, format, ...guesses }: Guesses, who: Slots['who']): Guesses {
+  const tells = who !== undefined && !marks.has('notOwnStop');
+  return {
+    ...guesses,
+    ...(goal !== undefined && tells && (who === 'ownUse' || goal === 'understand') && { goal }),
+    ...(format !== undefined && !marks.has('idiom.netGambling') && { format }),
+  };
 }
 
 /** What is left of a question in between ("… near me?") tells of nobody. */

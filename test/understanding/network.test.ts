@@ -58,6 +58,32 @@ describe('a head that is learned', () => {
     assert.deepEqual(spoke.slice(0, 2).sort(), ['ikke', 'puster']);
   });
 
+  it('tells classes that do not exclude each other, and learns nothing of one that is not known', () => {
+    const [YES, NO, UNKNOWN] = [1, 0, -1];
+    const rows = [
+      ['alene', [YES, NO]],
+      ['pillene', [NO, YES]],
+      ['alene pillene', [YES, YES]],
+      ['huset', [NO, NO]],
+      ['hagen', [UNKNOWN, NO]],
+    ] as const;
+    const labelled = rows.flatMap(([text, says]) =>
+      Array.from({ length: 60 }, (_, i) => ({
+        family: `${text} ${i}`,
+        groups: groupsOf(text),
+        label: 'none',
+        says: Int8Array.from(says),
+      })),
+    );
+    const head = trainHead(labelled, ['first', 'second'], { units: 4, features: 1000, leftOut: 0.4 });
+    const { predict } = createClassifier(indexed(head));
+    const told = (text: string) => ['first', 'second'].map((name) => predict(groupsOf(text)).probabilityOf(name) > 0.5);
+    assert.deepEqual(told('alene'), [true, false]);
+    assert.deepEqual(told('pillene'), [false, true]);
+    assert.deepEqual(told('alene pillene'), [true, true]);
+    assert.deepEqual(told('huset'), [false, false]);
+  });
+
   it('keeps as many features as it may, in rising order', () => {
     const { keys, weights } = trainHead(samples, ['none', 'danger'], { units: 4, features: 10, leftOut: 0.4 });
     assert.equal(keys.length, 10);

@@ -89,6 +89,8 @@ table('goal', [
   ['er jeg alkoholiker?', 'understand'],
   ['drikker jeg for mye?', 'understand'],
   ['han vil ikke slutte', null],
+  ['kona vil slutte, og jeg er redd hun ikke klarer det', null],
+  ['skal ikke slutte, bare ha færre dager i uka', 'cutDown'],
   ['mannen min drikker', null],
 ]);
 
@@ -125,6 +127,10 @@ table('format', [
   ['kan jeg ringe noen?', 'phone'],
   ['vil helst chatte', 'chat'],
   ['spiller poker på nett', null],
+  ['kan jeg slå på tråden til noen', 'phone'],
+  ['vil heller taste med noen enn å prate', 'chat'],
+  ['må kunne logge meg på hjemmefra', 'online'],
+  ['vil sitte i samme rom som andre', 'inPerson'],
 ]);
 
 table('place', [
