@@ -31,10 +31,10 @@ const UNDOING: readonly string[] = ['deleteData', 'restart', 'stop', 'back'];
 /** So few words beside thanks or a greeting tell nothing of their own ("takk, dette var godt å lese"). */
 const MOST_BESIDE = { thanks: 8, greeting: 2 };
 
-/** Thanks or a greeting among words that say nothing that is understood. */
-function smallTalk(marks: Marks, beside: number): Command | undefined {
-  if (marks.has('command.thanks') && beside <= MOST_BESIDE.thanks) return 'thanks';
-  return marks.has('greetingWords') && beside <= MOST_BESIDE.greeting ? 'greeting' : undefined;
+/** Thanks or a greeting among words that say next to nothing that is understood. */
+function smallTalk(marks: Marks, beside: number, { tells, tellsLittle }: Beside): Command | undefined {
+  if (marks.has('command.thanks') && beside <= MOST_BESIDE.thanks && tellsLittle) return 'thanks';
+  return marks.has('greetingWords') && beside <= MOST_BESIDE.greeting && !tells ? 'greeting' : undefined;
 }
 
 /** Ways of speaking whose words are danger elsewhere. */
@@ -56,6 +56,8 @@ export interface Beside {
   readonly corrects: boolean;
   /** It says something of the person's situation: then a guess at a command must be surer. */
   readonly tells: boolean;
+  /** It says at most that it is about the person themself, which is easily seen in thanks. */
+  readonly tellsLittle: boolean;
 }
 
 /** Tells danger and commands: by the rules alone, or by rules and model together where something is learned. */
@@ -72,7 +74,8 @@ export function createJudge(
   }
   const { heads, thresholds, sure } = learned;
 
-  return (marks, { language, groups, told: words, asked, corrects, tells }) => {
+  return (marks, beside) => {
+    const { language, groups, told: words, asked, corrects, tells } = beside;
     const found = findDangers(marks, dangers);
     const rules = ruleFeatures(found, marks, dangers);
     const features = dangerFeatures(marks, words, groups, rules);
@@ -100,7 +103,7 @@ export function createJudge(
     const named = guess.probability < sureEnough ? undefined : commandNamed(guess.label);
     // What the guide is and can do is what its answer to the question says.
     if (asked && (!named || named === 'help')) return { because: [] };
-    if (!named) return { command: tells ? undefined : smallTalk(marks, words.length), guessed: true, because: [] };
+    if (!named) return { command: smallTalk(marks, words.length, beside), guessed: true, because: [] };
     return { command: named, guessed: true, because: [told('command', groups, marks, guess, named)] };
   };
 

@@ -71,7 +71,8 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     });
     const corrects = ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.has(concept));
     const tells = Object.keys(slots).length > 0;
-    const beside = { ...seen, language, asked: question !== undefined, corrects, tells };
+    const tellsLittle = Object.keys(slots).every((slot) => slot === 'who') && people.who !== 'nextOfKin';
+    const beside = { ...seen, language, asked: question !== undefined, corrects, tells, tellsLittle };
     const { crisis, command, guessed = false, because } = judge(all, beside);
     // A question in between tells of nobody's wishes.
     const guess = crisis || command || !isStory ? undefined : guessSlots?.(groups, slots);
