@@ -32,8 +32,12 @@ const ABOUT = 'Learned by npm run train from data/training; never edited by hand
 const rules = loadRules();
 const examples = learnedExamples();
 /** Written person by person, not kind by kind: nearer to what people write, so it is read twice as often. */
-const LATER = /^(d(5[7-9]|[67]\d)|c([5-9]|1\d)|v\d|h3|s([89]|10))-/;
-const later = examples.filter(({ family }) => LATER.test(family));
+const LATER = /^(d(5[7-9]|[67]\d)|v\d|h3|s([89]|10))-/;
+/** Families of danger have such names, too. */
+const LATER_COMMANDS = /^c([5-9]|1\d)-/;
+const later = examples.filter(
+  ({ family, sort }) => LATER.test(family) || (sort === 'commands' && LATER_COMMANDS.test(family)),
+);
 const samples = [...examples, ...typedOtherwise(examples), ...later].map(createRead(rules));
 
 /** Units cost time in every message, features cost memory; of danger, many features find more than many units. */

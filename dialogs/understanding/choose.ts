@@ -23,7 +23,7 @@ const CONNECTORS = new Set([
 ]);
 const LONGEST_REPLY = 400;
 
-/** One way to name an option, as folded words. */
+/** One way to name any option, as folded words. */
 interface Label {
   readonly words: readonly string[];
   readonly joined: string;
@@ -31,6 +31,7 @@ interface Label {
   readonly letters: number;
 }
 
+/** One way to name this option. */
 interface Name {
   readonly id: string;
   readonly words: readonly string[];
@@ -184,7 +185,7 @@ function nearest(reply: readonly string[], choices: readonly Choice[]): readonly
   return options.length === 1 ? options : [];
 }
 
-/** A bit for each of the letters that a word has. */
+/** A bit for each of the letters that a word has; two of them may share one. */
 function lettersIn(word: string): number {
   let letters = 0;
   for (let i = 0; i < word.length; i++) letters |= 1 << word.charCodeAt(i);

@@ -76,12 +76,16 @@ export function createClassifier({ classes, each, scale, bias, hidden, ...table 
     return { label: classes[best] ?? '', probability: scores[best] ?? 0, probabilityOf };
   }
 
-  /** How much more each number in a row speaks for a class than for the mean of all, with the hidden units that are awake. */
+  /**
+   * How much each number in a row speaks for a class, with the hidden units that are awake: more than for the mean of all,
+   * where classes exclude each other.
+   */
   function worthOf(sums: Float64Array, own: number): readonly number[] {
-    const lead = (given: readonly number[]) => (given[own] ?? 0) - given.reduce((a, b) => a + b, 0) / given.length;
+    const mean = (given: readonly number[]) => (each ? 0 : given.reduce((a, b) => a + b, 0) / given.length);
+    const lead = (given: readonly number[]) => (given[own] ?? 0) - mean(given);
     const given = (u: number) => hidden.out.slice(u * classes.length, (u + 1) * classes.length);
     const ofUnits = hidden.bias.map((_, u) => (sums[u] ? hidden.scale * lead(given(u)) : 0));
-    return [...ofUnits, ...classes.map((_, c) => scale * ((c === own ? 1 : 0) - 1 / classes.length))];
+    return [...ofUnits, ...classes.map((_, c) => scale * ((c === own ? 1 : 0) - (each ? 0 : 1 / classes.length)))];
   }
 
   /** With the hidden units that a message wakes, a head is linear: what a feature gives to a class is one number. */

@@ -39,7 +39,7 @@ export function findDangers(marks: Marks, dangers: readonly Danger[]): readonly 
 /** What comes after these may be danger: "ikke selvmord, bare forsvinne". */
 const GOES_ON = /^(men|bare|berre|kun|heller|og|but|just|only|and)$/;
 
-/** Whether a denied danger is all that is told: "ikke noe selvmord her", "han slår meg ikke". */
+/** Whether a denied danger is all that is told: "ikke noe selvmord her", "han slår meg ikke", "ikke sånn at jeg vil dø". */
 export function onlyDenies(marks: Marks, dangers: readonly Danger[]): boolean {
   const { list } = marks.words;
   if (list.some(({ form, clause }) => clause !== list[0]?.clause || GOES_ON.test(form))) return false;

@@ -1,20 +1,21 @@
 import type { FeatureGroups } from './feature.ts';
 import type { Learned } from './model.ts';
+import { FORMATS, GOALS, SUBSTANCES } from './slots.ts';
 import type { Slots, Understood } from './types.ts';
 import { ruledFeatures } from './whose.ts';
 import type { Words } from './words.ts';
 
 /** What the model may add to what the rules found, by slot. */
 const VALUES = {
-  goal: ['understand', 'cutDown', 'stayAbstinent', 'quit'],
-  format: ['chat', 'phone', 'online', 'inPerson'],
+  goal: GOALS,
+  format: FORMATS,
   twelveStep: ['yes', 'no'],
   faith: ['christian', 'secular'],
   mixedProblems: [true],
-  substances: ['alcohol', 'drugs', 'medication', 'gambling', 'food', 'other'],
+  substances: SUBSTANCES,
 } as const;
 
-type Guessed = keyof typeof VALUES;
+export type Guessed = keyof typeof VALUES;
 export type Guesses = Pick<Slots, Guessed>;
 
 export const GUESSED = Object.keys(VALUES) as readonly Guessed[];
@@ -37,16 +38,19 @@ interface Guess {
   readonly probability: number;
 }
 
-/** What the model is sure enough of, of slots in which the rules found nothing; of several substances all, else the likeliest. */
+/**
+ * What the model is sure enough of, of slots in which the rules found nothing, where it `fits` the message: of several
+ * substances all, else the likeliest.
+ */
 export const createGuessSlots =
   ({ heads, sure }: Learned) =>
-  (groups: FeatureGroups, ruled: Slots) => {
+  (groups: FeatureGroups, ruled: Slots, fits: (slot: Guessed, value: unknown) => boolean) => {
     const all = [...groups, ruledFeatures(ruled.who, ruled.relation)];
     const { probabilityOf } = heads.slots.predict(all);
     const likely = (slot: Guessed): readonly Guess[] => {
       const least = Math.max(sure.slots, SURE_OF[slot] ?? 0);
       const values = VALUES[slot].map((value) => ({ slot, value, probability: probabilityOf(classOf(slot, value)) }));
-      const told = values.filter(({ probability }) => probability >= least);
+      const told = values.filter(({ value, probability }) => probability >= least && fits(slot, value));
       return slot === 'substances' ? told : told.sort((a, b) => b.probability - a.probability).slice(0, 1);
     };
     const guessed = GUESSED.filter((slot) => ruled[slot] === undefined).flatMap(likely);

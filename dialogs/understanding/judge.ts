@@ -103,7 +103,7 @@ export function createJudge(
     const named = guess.probability < sureEnough ? undefined : commandNamed(guess.label);
     // What the guide is and can do is what its answer to the question says.
     if (asked && (!named || named === 'help')) return { because: [] };
-    if (!named) return { command: smallTalk(marks, words.length, beside), guessed: true, because: [] };
+    if (!named) return { command: smallTalk(marks, words.length, beside), because: [] };
     return { command: named, guessed: true, because: [told('command', groups, marks, guess, named)] };
   };
 

@@ -64,6 +64,7 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
     findWord(index.beginnings, form) !== NO_WORD || findWord(index.beginnings, near) !== NO_WORD;
 
   function lookUp(written: string, some: readonly Token[]): readonly number[] {
+    // Nor does it in a message that is all capitals.
     if (findWord(index.ordinary, written.toLowerCase()) !== NO_WORD && !/^\p{Lu}(?!\p{Lu})/u.test(written)) return [];
     const exact = findWord(index.exact, some.map(({ form }) => form).join(' '));
     if (exact !== NO_WORD) return listOf(index.ofExact, exact);

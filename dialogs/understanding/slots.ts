@@ -2,7 +2,7 @@ import { isDenied } from './denial.ts';
 import type { Mark, Marks } from './matcher.ts';
 import type { Slots } from './types.ts';
 
-const SUBSTANCES = ['alcohol', 'drugs', 'medication', 'gambling', 'food', 'other'] as const;
+export const SUBSTANCES = ['alcohol', 'drugs', 'medication', 'gambling', 'food', 'other'] as const;
 
 /** The troubles named. One that is denied counts only where it is the only one ("har ikke drukket på tre uker"). */
 export function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
@@ -53,7 +53,7 @@ export function findMixed(marks: Marks): boolean | undefined {
   return marks.has('mixed.false') ? false : undefined;
 }
 
-const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
+export const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
 
 /** All ways of meeting that are asked for, in the order of FORMATS. */
 export function findFormats(marks: Marks): readonly NonNullable<Slots['format']>[] {

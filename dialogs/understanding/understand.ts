@@ -2,7 +2,7 @@ import { findAge } from './age.ts';
 import { choose } from './choose.ts';
 import { compiled } from './compile.ts';
 import { featuresOf, withoutSmallTalk } from './features.ts';
-import { createGuessSlots, type Guesses } from './guesses.ts';
+import { createGuessSlots, type Guessed } from './guesses.ts';
 import { createJudge } from './judge.ts';
 import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -75,13 +75,15 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const beside = { ...seen, language, asked: question !== undefined, corrects, tells, tellsLittle };
     const { crisis, command, guessed = false, because } = judge(all, beside);
     // A question in between tells of nobody's wishes.
-    const guess = crisis || command || !isStory ? undefined : guessSlots?.(groups, slots);
-    const guesses = guess ? fitting(marks, guess.slots, people.who) : {};
+    const silent = crisis || command || !isStory;
+    const guess = silent
+      ? undefined
+      : guessSlots?.(groups, slots, (slot, value) => fits(marks, people.who, slot, value));
     return {
       language,
-      slots: command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guesses },
+      slots: command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guess?.slots },
       both: people.both,
-      ...(formats.length > 0 ? { formats } : guesses.format ? { formats: [guesses.format] } : {}),
+      ...(formats.length > 0 ? { formats } : guess?.slots.format ? { formats: [guess.slots.format] } : {}),
       corrects,
       childOfUnknownAge: people.childOfUnknownAge,
       ...(crisis ? { crisis } : {}),
@@ -114,13 +116,10 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
  * What is wanted of a trouble is said where somebody tells of one; who tells of another's wants to understand at most. Who
  * gambles "på nett" asks for no group there.
  */
-function fitting(marks: Marks, { goal, format, ...guesses }: Guesses, who: Slots['who']): Guesses {
-  const tells = who !== undefined && !marks.has('notOwnStop');
-  return {
-    ...guesses,
-    ...(goal !== undefined && tells && (who === 'ownUse' || goal === 'understand') && { goal }),
-    ...(format !== undefined && !marks.has('idiom.netGambling') && { format }),
-  };
+function fits(marks: Marks, who: Slots['who'], slot: Guessed, value: unknown): boolean {
+  if (slot === 'format') return !marks.has('idiom.netGambling');
+  if (slot !== 'goal') return true;
+  return who !== undefined && !marks.has('notOwnStop') && (who === 'ownUse' || value === 'understand');
 }
 
 /** What is left of a question in between ("… near me?") tells of nobody. */

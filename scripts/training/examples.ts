@@ -22,7 +22,7 @@ export interface Example {
   readonly labels: Labels;
   /** True where every slot that the text tells of is labelled, so a missing label says that it tells nothing. */
   readonly whole: boolean;
-  /** Of a message written for some slots alone, these: what it says of the others is not known. */
+  /** Of a message written for some slots alone, these: what it says of the others is not known (of danger and commands: nothing). */
   readonly only?: readonly string[];
   /** Written apart from the training messages, as people write, so rates of these say most. */
   readonly apart: boolean;

@@ -57,7 +57,7 @@ function surest(rightAt: (sure: number) => number, atLeast: number): number {
   return STEPS.filter((sure) => sure >= atLeast).reduce((best, sure) => (rightAt(sure) > rightAt(best) ? sure : best));
 }
 
-/** The same for slots: of all that is known of each value in each message, where the rules are followed as far as they go. */
+/** For slots, from what probability on the model makes most right: of all that is known of each value in each message, where the rules are followed as far as they go. */
 export function chooseSureOfSlots(
   samples: readonly Read[],
   predictions: readonly (Prediction | undefined)[],

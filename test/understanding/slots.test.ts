@@ -35,6 +35,7 @@ table('who', [
 ]);
 
 table('relation', [
+  ['jeg er redd for at min far ikke klarer å slutte å drikke', 'adultChild'],
   ['mannen min drikker', 'partner'],
   ['eksen ruser seg', 'partner'],
   ['jeg er gift med en alkoholiker', 'partner'],
@@ -95,6 +96,8 @@ table('goal', [
 ]);
 
 table('twelveStep', [
+  ['alene orker jeg ikke mer. jeg vil prøve AA', 'yes'],
+  ['det er ikke meg som drikker, det er mannen min. finnes det Al-Anon her?', 'yes'],
   ['vil gjerne prøve AA', 'yes'],
   ['finnes NA i Bodø?', 'yes'],
   ['eg vil ha noko anna enn tolv trinn', 'no'],
@@ -106,6 +109,7 @@ table('twelveStep', [
 ]);
 
 table('mixedProblems', [
+  ['mannen min henger sammen med gutter som drikker', null],
   ['gjerne en gruppe med ulike problemer', true],
   ['blanda gruppe er fint', true],
   ['spiller ingen rolle hva de andre sliter med', true],
@@ -113,6 +117,7 @@ table('mixedProblems', [
 ]);
 
 table('faith', [
+  ['har slitt i ti år uten å be om hjelp', null],
   ['ønsker en kristen gruppe', 'christian'],
   ['helst uten Gud', 'secular'],
   ['ikke noe religiøst', 'secular'],
@@ -121,6 +126,8 @@ table('faith', [
 ]);
 
 table('format', [
+  ['han står utenfor huset og roper', null],
+  ['mamma ringer til meg full hver kveld', null],
   ['helst på nett', 'online'],
   ['zoom-møter', 'online'],
   ['ansikt til ansikt', 'inPerson'],
