@@ -56,12 +56,16 @@ export function openWeights({ rows, starts }: WeightTable, columns: number): Wei
     return ABSENT;
   }
 
+  /** Where the rows of features that were found begin. */
+  const found = new Int32Array(MOST_SUMMED);
+
   /** Two bytes of a number are summed at once, each in sixteen bits. */
-  function addRows(found: readonly number[], value: number, sums: Float64Array): void {
-    const none = found.length * BIAS;
+  function addFound(count: number, value: number, sums: Float64Array): void {
+    const none = count * BIAS;
     for (let i = 1; i < stride; i++) {
-      let [even, odd] = [0, 0];
-      for (let r = 0; r < found.length; r++) {
+      let even = 0;
+      let odd = 0;
+      for (let r = 0; r < count; r++) {
         const four = rows[(found[r] ?? 0) + i] ?? 0;
         even = (even + (four & EVEN_BYTES)) | 0;
         odd = (odd + ((four >>> 8) & EVEN_BYTES)) | 0;
@@ -79,16 +83,16 @@ export function openWeights({ rows, starts }: WeightTable, columns: number): Wei
     weightAt: (row, column) => (bytes[(row + 1) * AT_ONCE + column] ?? BIAS) - BIAS,
     width: (stride - 1) * AT_ONCE,
     add(keys, value, sums) {
-      let found: number[] = [];
+      let count = 0;
       for (let i = 0; i < keys.length; i++) {
         const row = rowOf(keys[i] ?? 0);
         if (row === ABSENT) continue;
-        found.push(row);
-        if (found.length < MOST_SUMMED) continue;
-        addRows(found, value, sums);
-        found = [];
+        found[count++] = row;
+        if (count < MOST_SUMMED) continue;
+        addFound(count, value, sums);
+        count = 0;
       }
-      addRows(found, value, sums);
+      addFound(count, value, sums);
     },
   };
 }
