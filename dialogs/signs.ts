@@ -79,9 +79,9 @@ const OF_THE_BODY: readonly CrisisKind[] = ['overdose', 'acuteIntoxication', 'wi
 const BITS = 30;
 
 /** The signs that a message tells of, one bit each, by the lexicon's own names for them. */
-export function signsOf({ because }: Understood): number {
-  const isSign = (found: string) => found.startsWith(SIGN) || found === BODY;
-  return because.reduce((bits, { found }) => (isSign(found) ? bits | (1 << bitOf(found)) : bits), 0);
+export function signsOf({ concepts }: Understood): number {
+  const signs = concepts.filter((concept) => concept.startsWith(SIGN) || concept === BODY);
+  return signs.reduce((bits, sign) => bits | (1 << bitOf(sign)), 0);
 }
 
 function bitOf(name: string): number {
@@ -98,7 +98,7 @@ function wantsToStop(answers: Answers): boolean {
 
 /** The danger of a message as it is to be read after what was told before: shaking, after stopping. */
 export function dangerOf(understood: Understood, signs: Signs, answers: Answers): Understood['crisis'] {
-  if (understood.crisis || !understood.because.some(({ found }) => found === BODY)) return understood.crisis;
+  if (understood.crisis || !understood.concepts.includes(BODY)) return understood.crisis;
   const kind = OF_THE_BODY.find((one) => signs[one]) ?? (wantsToStop(answers) ? 'withdrawalDanger' : undefined);
   return kind && { kind, action: 'ask' };
 }

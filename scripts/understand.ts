@@ -25,7 +25,7 @@ async function answerLines(): Promise<void> {
 }
 
 function explain(text: string): void {
-  const understood = understanding.understand(text);
+  const { understood, because } = understanding.explain(text);
   process.stdout.write(`${JSON.stringify(slotsOf(understood), null, 2)}\n\n`);
-  for (const { found, words } of understood.because) process.stdout.write(`${found.padEnd(28)} ${words}\n`);
+  for (const { found, words } of because) process.stdout.write(`${found.padEnd(28)} ${words}\n`);
 }

@@ -1,7 +1,7 @@
 import type { FeatureGroups } from './feature.ts';
 import type { Learned } from './model.ts';
 import { FORMATS, GOALS, SUBSTANCES } from './slots.ts';
-import type { Slots, Understood } from './types.ts';
+import type { Because, Slots } from './types.ts';
 import { ruledFeatures } from './whose.ts';
 import type { Words } from './words.ts';
 
@@ -60,7 +60,7 @@ export const createGuessSlots =
     );
     return {
       slots,
-      because: (words: Words): Understood['because'] =>
+      because: (words: Words): readonly Because[] =>
         guessed.map(({ slot, value, probability }) => ({
           found: `model ${classOf(slot, value)} ${probability.toFixed(2)}`,
           words: heads.slots.because(all, words, classOf(slot, value)).join(' '),

@@ -7,15 +7,15 @@ import type { FeatureGroups } from './feature.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import type { Learned } from './model.ts';
-import type { Understood } from './types.ts';
+import type { Because, Understood } from './types.ts';
 
 export interface Judged {
   readonly crisis?: Understood['crisis'];
   readonly command?: Command | undefined;
   /** True where no rule but the model alone took it for a command. */
   readonly guessed?: boolean;
-  /** What the model saw and in which words. */
-  readonly because: Understood['because'];
+  /** What the model saw and in which words: seldom asked for, and it takes as long as the rest of the judgement. */
+  readonly because: () => readonly Because[];
 }
 
 /** Longer messages are told to a person's own end, never to steer the guide. */
@@ -69,7 +69,7 @@ export function createJudge(
     return (marks) => {
       const crisis = crisisOf(findDangers(marks, dangers));
       const found = crisis ? { crisis } : { command: findCommand(marks) };
-      return { ...found, because: [] };
+      return { ...found, because: nothing };
     };
   }
   const { heads, thresholds, sure } = learned;
@@ -90,11 +90,11 @@ export function createJudge(
     });
     if (crisis) {
       const unborn = crisis.kind === 'childAtRisk' && isUnborn(found, marks);
-      const because = [told('danger', heard.groups, marks, heard.prediction, crisis.kind)];
+      const because = () => [told('danger', heard.groups, marks, heard.prediction, crisis.kind)];
       return { crisis: unborn ? { ...crisis, unborn } : crisis, because };
     }
     const command = findCommand(marks);
-    if (command || corrects || words.length > LONGEST_COMMAND) return { command, because: [] };
+    if (command || corrects || words.length > LONGEST_COMMAND) return { command, because: nothing };
     const guess = heads.command.predict(groups);
     const sureEnough = Math.max(
       tells || asked ? SURE_BESIDE_A_STORY : sure.command,
@@ -102,9 +102,9 @@ export function createJudge(
     );
     const named = guess.probability < sureEnough ? undefined : commandNamed(guess.label);
     // What the guide is and can do is what its answer to the question says.
-    if (asked && (!named || named === 'help')) return { because: [] };
-    if (!named) return { command: smallTalk(marks, words.length, beside), because: [] };
-    return { command: named, guessed: true, because: [told('command', groups, marks, guess, named)] };
+    if (asked && (!named || named === 'help')) return { because: nothing };
+    if (!named) return { command: smallTalk(marks, words.length, beside), because: nothing };
+    return { command: named, guessed: true, because: () => [told('command', groups, marks, guess, named)] };
   };
 
   function told(
@@ -113,15 +113,14 @@ export function createJudge(
     marks: Marks,
     { probabilityOf }: Prediction,
     label: string,
-  ) {
+  ): Because {
     return {
       found: `model ${label} ${probabilityOf(label).toFixed(2)}`,
-      /** Takes as long as the rest of the judgement, so it waits until somebody asks. */
-      get words() {
-        return heads[head].because(groups, marks.words, label).join(' ');
-      },
+      words: heads[head].because(groups, marks.words, label).join(' '),
     };
   }
 }
+
+const nothing = () => [];
 
 const commandNamed = (label: string): Command | undefined => COMMANDS.find((command) => command === label);

@@ -17,6 +17,8 @@ export interface Marks {
   /** Whether a mark of the concept covers this word. */
   covers(concept: string, word: number): boolean;
   all(): readonly Mark[];
+  /** Which concepts are found. */
+  readonly concepts: readonly string[];
 }
 
 /** The same marks and more. */
@@ -55,6 +57,7 @@ export function createMarks(words: Words, found: ReadonlyMap<string, readonly Ma
 
   return {
     words,
+    concepts: [...found.keys()],
     of,
     has: (concept) => found.has(concept),
     startsAt: (concept, word) => found.has(concept) && placesOf(concept).starts.has(word),

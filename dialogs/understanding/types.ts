@@ -33,8 +33,14 @@ export interface Understood {
   readonly question?: string;
   /** Places the text may mean, best first: one → understood, several → ask. */
   readonly places: readonly string[];
-  /** Which words led to what, for `--explain`. Never stored or logged. */
-  readonly because: readonly { readonly found: string; readonly words: string }[];
+  /** What of the lexicon was found, by its names there. */
+  readonly concepts: readonly string[];
+}
+
+/** Words of a message, and what they led to. Never stored or logged. */
+export interface Because {
+  readonly found: string;
+  readonly words: string;
 }
 
 /** An option that can be chosen by words: its labels and synonyms in every language. */

@@ -20,11 +20,16 @@ import {
   findSubstances,
   findTwelveStep,
 } from './slots.ts';
-import type { Slots, Understanding, Understood, Utterance } from './types.ts';
+import type { Because, Slots, Understanding, Understood, Utterance } from './types.ts';
 import { createWeighWho } from './whose.ts';
 
+/** One that can say which words led to what. */
+export interface Explaining extends Understanding {
+  explain(text: string): { readonly understood: Understood; readonly because: readonly Because[] };
+}
+
 /** Throws an error naming the concept where a pattern of the lexicon cannot be read. */
-export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Understanding {
+export function createUnderstanding(written: Lexicon | CompiledLexicon, places: Places): Explaining {
   const lexicon = compiled(written);
   const learned = lexicon.model && createLearned(lexicon.model);
   const reader = createReader(lexicon, learned);
@@ -39,7 +44,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     return { groups: learned ? featuresOf(marks, told) : [], told };
   }
 
-  function understand({ marks: all, language }: Reading): Understood {
+  function understand({ marks: all, language }: Reading) {
     const question = findQuestion(all, lexicon.questions);
     const marks = question?.rest === undefined ? all : reader.readPart(question.rest, language);
     const where = findPlaces(marks, places);
@@ -79,7 +84,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const guess = silent
       ? undefined
       : guessSlots?.(groups, slots, (slot, value) => fits(marks, people.who, slot, value));
-    return {
+    const understood: Understood = {
       language,
       slots: command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guess?.slots },
       both: people.both,
@@ -90,11 +95,9 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       ...(command ? { command } : {}),
       ...(question ? { question: question.id } : {}),
       places: where?.ids ?? [],
-      /** Seldom asked for, so it waits until then. */
-      get because() {
-        return [...because, ...(guess?.because(marks.words) ?? []), ...becauseOf(all)];
-      },
+      concepts: all.concepts,
     };
+    return { understood, because: () => [...because(), ...(guess?.because(marks.words) ?? []), ...becauseOf(all)] };
   }
 
   function read(text: string): Utterance {
@@ -104,12 +107,20 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       return reading;
     };
     return {
-      understood: () => understand(readOnce()),
+      understood: () => understand(readOnce()).understood,
       choose: (choices, multiple) => choose(text, () => readOnce().marks, choices, multiple),
     };
   }
 
-  return { read, understand: (text) => understand(reader.read(text)), answer: reader.answer };
+  return {
+    read,
+    understand: (text) => understand(reader.read(text)).understood,
+    answer: reader.answer,
+    explain(text) {
+      const { understood, because } = understand(reader.read(text));
+      return { understood, because: because() };
+    },
+  };
 }
 
 /**
@@ -141,7 +152,7 @@ function withoutAbsent(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slo
   return said;
 }
 
-function becauseOf(marks: Marks): Understood['because'] {
+function becauseOf(marks: Marks): readonly Because[] {
   return marks.all().map(({ concept, from, to }) => ({
     found: concept,
     words: marks.words.list

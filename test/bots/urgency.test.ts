@@ -5,8 +5,8 @@ import type { Reply } from '../../dialogs/replies.ts';
 import { conversation, knowing } from '../support/turns.ts';
 
 const understanding = knowing({
-  'vil dø': { crisis: { kind: 'suicide', action: 'act' }, because: [{ found: 'danger.die', words: '' }] },
-  'orker ikke mer': { crisis: { kind: 'suicide', action: 'ask' }, because: [{ found: 'danger.despair', words: '' }] },
+  'vil dø': { crisis: { kind: 'suicide', action: 'act' }, concepts: ['danger.die'] },
+  'orker ikke mer': { crisis: { kind: 'suicide', action: 'ask' }, concepts: ['danger.despair'] },
 });
 
 function isMarked(replies: readonly Reply[]): boolean {

@@ -7,7 +7,7 @@ import { conversation, knowing } from '../support/turns.ts';
 
 const tells = (kind: CrisisKind, action: 'act' | 'ask', sign: string, more: Partial<Understood> = {}) => ({
   crisis: { kind, action },
-  because: [{ found: `danger.${sign}`, words: '' }],
+  concepts: [`danger.${sign}`],
   ...more,
 });
 

@@ -100,13 +100,13 @@ describe('signs of danger', () => {
 
   it('are kept as small numbers, of at most six kinds', () => {
     const named = fc.array(
-      fc.string().map((name) => ({ found: `danger.${name}`, words: '' })),
+      fc.string().map((name) => `danger.${name}`),
       { maxLength: 5 },
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...CRISIS_KINDS), named), { maxLength: 1500 }), (told) => {
-        const signs = told.reduce<Signs>((all, [kind, because]) => {
-          const understood = { language: 'nb', slots: {}, both: false, childOfUnknownAge: false, places: [], because };
+        const signs = told.reduce<Signs>((all, [kind, concepts]) => {
+          const understood = { language: 'nb', slots: {}, both: false, childOfUnknownAge: false, places: [], concepts };
           return withTold(all, kind, 'ask', signsOf(understood));
         }, {});
         for (const one of Object.values(signs).flatMap((counters) => Object.values(counters)))

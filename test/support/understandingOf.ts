@@ -21,5 +21,5 @@ const NOTHING: Understood = {
   both: false,
   childOfUnknownAge: false,
   places: [],
-  because: [],
+  concepts: [],
 };

@@ -54,7 +54,7 @@ describe('the learned judge', () => {
   });
 
   it('says in which words it saw something', () => {
-    const { because } = understanding.understand('kompisen min har tatt noe og leppene er blå');
+    const { because } = understanding.explain('kompisen min har tatt noe og leppene er blå');
     assert.ok(because.some(({ found, words }) => found.startsWith('model overdose') && words.length > 0));
   });
 });

@@ -196,7 +196,7 @@ describe('more than the measured slots', () => {
   });
 
   it('says which words led to what', () => {
-    const { because } = understanding.understand('mannen min drikker');
+    const { because } = understanding.explain('mannen min drikker');
     assert.ok(because.some(({ found, words }) => found === 'kin.partner' && words === 'mannen'));
   });
 });
