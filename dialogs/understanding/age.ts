@@ -4,63 +4,122 @@ import type { Slots } from './types.ts';
 
 const AGES = ['under18', 'youngAdult', 'adult', 'older'] as const;
 
-/** The writer's own age: not a child's, and not how long something has lasted. */
+type Age = (typeof AGES)[number];
+
+/** The writer's own age: not a child's, and not how long something has lasted. A number says more than a word ("studerte"). */
 export function findAge(marks: Marks): Slots['ageGroup'] {
-  return AGES.find((age) => marks.of(`age.${age}`).some((mark) => isWriters(marks, mark))) ?? findBareAge(marks);
+  const told = AGES.flatMap((age) =>
+    marks
+      .of(`age.${age}`)
+      .flatMap((mark) => (isWriters(marks, mark, age) ? [{ age, counts: numberAt(marks, mark) >= 0 }] : [])),
+  );
+  return (told.find(({ counts }) => counts) ?? told[0])?.age ?? findBareAge(marks);
 }
+
+const isNumber = (form: string): boolean => /^\d+$/.test(form) || numeralOf(form) !== undefined;
+
+/** Where in the mark a number stands, or -1. */
+const numberAt = ({ words }: Marks, { from, to }: Mark): number =>
+  words.list.slice(from, to).findIndex(({ form }) => isNumber(form));
 
 const YOUNGEST = 10;
 const OLDEST = 99;
 
-/** A number that stands alone between commas or at an end: "tante, 45, har en nevø", "bor ved Torshov, 26". */
+/** A number that stands alone between commas or at an end: "tante, 45, har en nevø", "bor ved Torshov, 26", "sixty-eight". */
 function findBareAge(marks: Marks): Slots['ageGroup'] {
   const { list } = marks.words;
-  for (const [at, { form, clause }] of list.entries()) {
-    if (!/^\d\d$/.test(form) || list[at - 1]?.clause === clause || list[at + 1]?.clause === clause) continue;
-    const age = Number(form);
-    if (age < YOUNGEST || age > OLDEST || list.length === 1 || tellsOfAnother(marks, at)) continue;
-    return age < 18 ? 'under18' : age <= 30 ? 'youngAdult' : age < 65 ? 'adult' : 'older';
+  for (const [at, { form, start }] of list.entries()) {
+    const { value, to } = numberFrom(marks, at);
+    const isPart = /\d[,.:]$/.test(marks.words.text.slice(0, start));
+    const isAge = value >= YOUNGEST && value <= OLDEST && !isPart && !/^0/.test(form) && standsAlone(marks, at, to);
+    if (!isAge) continue;
+    if (!tellsOfAnother(marks, at, ageOf(value))) return ageOf(value);
   }
   return undefined;
 }
 
+const ageOf = (years: number): Age =>
+  years < 18 ? 'under18' : years <= 30 ? 'youngAdult' : years < 65 ? 'adult' : 'older';
+
+/** "sixty-eight" and "førti-to" are two words; NaN where none begins. */
+function numberFrom({ words: { list } }: Marks, at: number): { readonly value: number; readonly to: number } {
+  const { form = '' } = list[at] ?? {};
+  const value = /^\d\d$/.test(form) ? Number(form) : (numeralOf(form) ?? Number.NaN);
+  const units = value % 10 === 0 && !/^\d/.test(form) ? numeralOf(`${form}${list[at + 1]?.form}`) : undefined;
+  return { value: units ?? value, to: units === undefined ? at + 1 : at + 2 };
+}
+
+function standsAlone({ words: { list } }: Marks, from: number, to: number): boolean {
+  const isApart = (one: number, other: number) => list[one]?.clause !== list[other]?.clause;
+  return isApart(from - 1, from) && isApart(to - 1, to);
+}
+
 /** "Far, 81, tar sovemedisin": the nearest person before it in the sentence is not the writer. */
-function tellsOfAnother(marks: Marks, at: number): boolean {
+function tellsOfAnother(marks: Marks, at: number, age: Age): boolean {
   const { list } = marks.words;
   for (let i = at - 1; i >= 0 && list[i]?.sentence === list[at]?.sentence; i--) {
-    if (marks.covers('self', i)) return false;
-    if (marks.covers('kin.any', i) || marks.covers('they', i) || marks.covers('client', i)) return true;
+    if (marks.covers('self', i) || isWith(marks, i)) return false;
+    if (isAnother(marks, i, age)) return true;
   }
   return false;
+}
+
+/** "Jeg og bestevenninna mi er 15." */
+const isWith = (marks: Marks, at: number): boolean =>
+  marks.covers('self', at - 2) && /^(og|å|and)$/.test(marks.words.list[at - 1]?.form ?? '');
+
+const SEVERAL =
+  /^(ungene|unger|ungane|barna|borna|guttene|gutane|jentene|jentane|sønnene|døtrene|kids|children|sons|daughters)$/;
+
+/** Whoever stands here is not the writer. A minor's parents are older ("mamma på behandling, er 15"); "elev" may begin what one is. */
+function isAnother(marks: Marks, at: number, age: Age): boolean {
+  if (SEVERAL.test(marks.words.list[at]?.form ?? '')) return true;
+  if (age === 'under18' && marks.covers('kin.parent', at)) return false;
+  return marks.covers('kin.any', at) || marks.covers('they', at) || (at > 0 && marks.covers('client', at));
 }
 
 const BEFORE_OTHER_NUMBERS =
   /^(i|for|etter|siste|om|hver|kvar|gjennom|over|under|in|for|after|every|last|past|kl|klokka|trinn|ca|omtrent)$/;
 const AFTER_OTHER_NUMBERS =
-  /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|timar|øl|kroner|kr|dager|uker|of|since|glass|mg|kilo|kg|meter|prosent|minutter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|medlemmer|personer|elever|pasienter|000)$/;
+  /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|timar|øl|kroner|kr|dager|uker|of|since|glass|mg|kilo|kg|meter|prosent|minutter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|medlemmer|personer|elever|pasienter|000|tusen|hundre|tals)$/;
 /** "Jeg er i uke 14". */
 const COUNTS_WEEKS = /^(uke|uka|veke|veka|week)$/;
 /** Where a school or a study is a place of work, a time that is past, or somebody else's. */
 const NOT_THE_WRITERS = /^(siden|sidan|fra|frå|en|ein|ei|one|bak|etter)$/;
 
-function isWriters(marks: Marks, mark: Mark): boolean {
+/** "15-åringen" is one who is known, as one speaks of others. */
+const KNOWN = /^(åringen|aringen|åringene|åringane)$/;
+const YEARS = /^(års?|ars?|years?)$/;
+/** After "26 år" and "he is 26 years"; else so many years are how long something has lasted. */
+const AFTER_AGE = /^(gammel|gammal|gamle|old|og|å|and|men|but|nå|no|fra|frå|her|snart|student|mann|kvinne|jente|gutt)$/;
+const BEFORE_AGE =
+  /^(er|e|fyller|fylt|fylte|blir|ble|blei|vart|bare|berre|bærre|på|am|turned|only|just|nearly|almost|nesten|snart|aged|jeg|eg|æ)$/;
+
+function isWriters(marks: Marks, mark: Mark, age: Age): boolean {
   const { list } = marks.words;
   const form = (i: number) => list[i]?.form ?? '';
-  const isNumber = ({ form: word }: { form: string }) => /^\d+$/.test(word) || numeralOf(word) !== undefined;
-  const number = list.slice(mark.from, mark.to).findIndex(isNumber);
+  const number = numberAt(marks, mark);
   const numbered = number >= 0;
+  const years = list.slice(mark.from, mark.to).findIndex(({ form: word }) => YEARS.test(word)) + mark.from;
+  if (list.slice(mark.from, mark.to).some(({ form: word }) => KNOWN.test(word))) return false;
+  if (numbered && years >= mark.from && lasts(years)) return false;
   if (numbered && COUNTS_WEEKS.test(form(mark.from + number - 1))) return false;
   if (numbered && !marks.covers('self', mark.from - 1) && BEFORE_OTHER_NUMBERS.test(form(mark.from - 1))) return false;
   if (numbered && AFTER_OTHER_NUMBERS.test(form(mark.to))) return false;
   if (!numbered && (marks.has('professional') || NOT_THE_WRITERS.test(form(mark.from - 1)))) return false;
   for (let i = mark.from; i >= 0 && list[i]?.sentence === list[mark.from]?.sentence; i--) {
-    if (marks.covers('self', i)) break;
-    if (i < mark.from && (marks.covers('kin.any', i) || marks.covers('they', i) || marks.covers('client', i)))
-      return false;
+    if (marks.covers('self', i) || isWith(marks, i)) break;
+    if (i < mark.from && isAnother(marks, i, age)) return false;
   }
   for (let i = mark.to; i <= mark.to + 1 && list[i]?.clause === list[mark.from]?.clause; i++) {
     if (/^(og|å|men|and|but)$/.test(form(i))) break;
     if (marks.covers('kin.any', i) && !marks.covers('bereaved', i)) return false;
   }
   return true;
+
+  function lasts(at: number): boolean {
+    const isLast = list[at + 1]?.clause !== list[at]?.clause;
+    const before = list.slice(mark.from - 1 < 0 ? 0 : mark.from - 1, mark.from + number);
+    return !isLast && !AFTER_AGE.test(form(at + 1)) && !before.some(({ form: word }) => BEFORE_AGE.test(word));
+  }
 }

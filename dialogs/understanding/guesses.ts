@@ -7,6 +7,7 @@ import type { Words } from './words.ts';
 
 /** What the model may add to what the rules found, by slot. */
 const VALUES = {
+  relation: ['partner', 'parent', 'child', 'adultChild', 'sibling', 'friend', 'colleague', 'bereaved'],
   goal: GOALS,
   format: FORMATS,
   twelveStep: ['yes', 'no'],

@@ -82,20 +82,22 @@ export function findNumbers(said: readonly string[], most: number): readonly num
 const TENS: Readonly<Record<number, readonly string[]>> = {
   20: ['tjue', 'tyve', 'kjue', 'twenty'],
   30: ['tretti', 'tredve', 'thirty'],
-  40: ['førti', 'forty'],
+  40: ['førti', 'fyrti', 'forty'],
   50: ['femti', 'fifty'],
   60: ['seksti', 'sixty'],
   70: ['sytti', 'søtti', 'seventy'],
-  80: ['åtti', 'eighty'],
+  80: ['åtti', 'ætti', 'eighty'],
   90: ['nitti', 'ninety'],
 };
+/** As they end in the old way of counting. */
+const SHORT: Readonly<Record<string, string>> = { førti: 'førr' };
 const UNITS = [
   ['en', 'ein', 'ett', 'one'],
   ['to', 'two'],
   ['tre', 'three'],
   ['fire', 'four'],
   ['fem', 'five'],
-  ['seks', 'six'],
+  ['seks', 'sex', 'six'],
   ['sju', 'syv', 'seven'],
   ['åtte', 'eight'],
   ['ni', 'nine'],
@@ -115,7 +117,9 @@ const NUMERALS = new Map(
     ...Object.entries(TENS).flatMap(([tens, words]) => [
       { words, value: Number(tens) },
       ...UNITS.map((units, i) => ({
-        words: words.flatMap((ten) => units.map((unit) => ten + unit)),
+        words: words.flatMap((ten) =>
+          units.flatMap((unit) => [ten + unit, `${unit}og${ten}`, `${unit}og${SHORT[ten] ?? ten}`]),
+        ),
         value: Number(tens) + i + 1,
       })),
     ]),

@@ -9,7 +9,6 @@ export interface People {
   readonly who?: NonNullable<Slots['who']>;
   readonly relation?: Relation;
   readonly both: boolean;
-  readonly childOfUnknownAge: boolean;
 }
 
 /** `weigh` may put right whom the rules take it to be about. */
@@ -33,14 +32,8 @@ export function findPeople(
   const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
   const who = both || bereaved || notSelf || isPlain() ? ruled : weigh(ruled, relation);
   const about = { both: both && who !== 'professional' };
-  if (who !== 'nextOfKin' && !(about.both && person))
-    return { ...(who ? { who } : {}), ...about, childOfUnknownAge: false };
-  return {
-    ...(who ? { who } : {}),
-    ...(relation ? { relation } : {}),
-    ...about,
-    childOfUnknownAge: relation === 'adultChild' && !isGrown(marks, ageGroup),
-  };
+  if (who !== 'nextOfKin' && !(about.both && person)) return { ...(who ? { who } : {}), ...about };
+  return { ...(who ? { who } : {}), ...(relation ? { relation } : {}), ...about };
 
   /** "Kona drikker", "jeg drikker": one subject right beside its verb. */
   function isPlain(): boolean {
@@ -115,6 +108,7 @@ function relationOf(marks: Marks, person: Person | undefined, ageGroup: Slots['a
   return person.relation;
 }
 
-function isGrown(marks: Marks, ageGroup: Slots['ageGroup']): boolean {
+/** Whether who is somebody's child says that they are grown. */
+export function isGrown(marks: Marks, ageGroup: Slots['ageGroup']): boolean {
   return marks.has('kin.grownChild') || (ageGroup !== undefined && ageGroup !== 'under18');
 }

@@ -7,7 +7,7 @@ import { createJudge } from './judge.ts';
 import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import { createLearned } from './model.ts';
-import { findPeople } from './people.ts';
+import { findPeople, isGrown } from './people.ts';
 import { findPlaces, type WhereFound } from './place.ts';
 import { findQuestion } from './questions.ts';
 import { createReader, type Reading } from './reader.ts';
@@ -84,13 +84,14 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const guess = silent
       ? undefined
       : guessSlots?.(groups, slots, (slot, value) => fits(marks, people.who, slot, value));
+    const said = command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guess?.slots };
     const understood: Understood = {
       language,
-      slots: command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guess?.slots },
+      slots: said,
       both: people.both,
       ...(formats.length > 0 ? { formats } : guess?.slots.format ? { formats: [guess.slots.format] } : {}),
       corrects,
-      childOfUnknownAge: people.childOfUnknownAge,
+      childOfUnknownAge: said.relation === 'adultChild' && !isGrown(marks, ageGroup),
       ...(crisis ? { crisis } : {}),
       ...(command ? { command } : {}),
       ...(question ? { question: question.id } : {}),
@@ -129,6 +130,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
  */
 function fits(marks: Marks, who: Slots['who'], slot: Guessed, value: unknown): boolean {
   if (slot === 'format') return !marks.has('idiom.netGambling');
+  if (slot === 'relation') return who === 'nextOfKin';
   if (slot !== 'goal') return true;
   return who !== undefined && !marks.has('notOwnStop') && (who === 'ownUse' || value === 'understand');
 }

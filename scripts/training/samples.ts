@@ -69,7 +69,7 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
       command: findCommand(marks) ?? 'none',
       size: told.length,
       who: who ?? 'none',
-      slots: slotsFound(marks, who),
+      slots: slotsFound(marks, who, relation),
       language,
       // Passages are asked about only where thresholds are chosen.
       danger: { whole, passages: example.apart ? danger.passages.map(compact) : [] },
@@ -86,9 +86,11 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
 const slotsFound = (
   marks: Marks,
   who: Slots['who'],
+  relation: Slots['relation'],
 ): { readonly [G in (typeof GUESSED)[number]]: Slots[G] | undefined } => {
   const substances = findSubstances(marks);
   return {
+    relation,
     goal: findGoal(marks, who),
     format: findFormats(marks)[0],
     twelveStep: findTwelveStep(marks),
