@@ -11,7 +11,7 @@ export interface WhereFound {
 }
 
 const LEADS_TO_PLACE =
-  /^(i|på|fra|frå|ved|nær|utenfor|utanfor|rundt|omkring|in|near|around|from|at|bor|bur|kommune|of|til|innen|outside|her)$/;
+  /^(i|på|fra|frå|ved|nær|utenfor|utanfor|rundt|omkring|in|near|around|from|at|bor|bur|kommune|of|til|innen|outside|her|aa|na|ga|oa|ca|anonymous|gruppe|grupper|møte|møter)$/;
 
 /** Where the writer is: where they say that they live, else the first place told. "Sønnen min bor i …" is left out. */
 export function findPlaces(marks: Marks, places: Places): WhereFound | undefined {
@@ -56,12 +56,16 @@ function isListed(text: string, start: number): boolean {
   return /[,(/:-]\s*$/.test(text.slice(0, start)) || /^\p{Lu}\p{Ll}/u.test(text.slice(start));
 }
 
+/** What the writer looks for is wanted where they are: "foreldregruppe i Asker", "møte andre i Bodø". */
+const WANTED =
+  /^(gruppe|gruppa|gruppen|grupper|\p{L}+gruppe[rn]?|møte|møter|møtes|møtast|treffe|treff|andre|noe|noko|nåkka|noen|nokon|aa|na|ga|oa|ca|group|groups|meeting|meetings|anything|something|someone|others|foreldre|parents|ektefeller|pårørende)$/u;
+
 /** "sønnen min bor i Bergen", "hun bor i Bergen". */
 function livesThere(marks: Marks, at: number): boolean {
   const { list } = marks.words;
   const isVerb = (word: number) => /^(bor|bur|er|lever|flytta|flyttet|lives|is|i)$/.test(list[word]?.form ?? '');
   for (let i = at - 1; i >= Math.max(0, at - 5) && list[i]?.sentence === list[at]?.sentence; i--) {
-    if (marks.covers('self', i) || marks.covers('we', i)) return false;
+    if (marks.covers('self', i) || marks.covers('we', i) || WANTED.test(list[i]?.form ?? '')) return false;
     if (marks.covers('they', i)) return true;
     if (marks.covers('kin.any', i) && (isVerb(i + 1) || (marks.covers('my', i + 1) && isVerb(i + 2)))) return true;
   }

@@ -34,7 +34,7 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
       if (!first) break;
       if (/^\d/.test(first.raw)) {
         const place = /^\d{4}$/.test(first.raw) ? index.postcodes[Number(first.raw)] : NO_PLACE;
-        if (place !== NO_PLACE && isPostcode(first.raw, tokens[from + 1]?.raw, tokens[from - 1]?.raw))
+        if (place !== NO_PLACE && isPostcode(seen, first, tokens[from - 1]?.raw))
           found.push(placeFor(place, first.raw));
         continue;
       }
@@ -91,9 +91,11 @@ const listOf = (lists: Lists, list: number): readonly number[] => [
   ...lists.items.subarray(startOf(lists, list), endOf(lists, list)),
 ];
 
-/** "2024 kroner" and "i 2019" are no postcodes. */
-function isPostcode(code: string, next: string | undefined, before: string | undefined): boolean {
-  if (/^(kr|kroner|dager|dagar|mg|ml|kcal|nok|spinn)$/i.test(next ?? '')) return false;
-  const isYear = Number(code) >= 1930 && Number(code) <= 2040;
-  return !(isYear && /^(i|siden|sidan|in|since|år|året|fra|frå|sommeren|mai|januar)$/i.test(before ?? ''));
+/** "2024 kroner" and "i 2019" are no postcodes. What may be a year is one alone, after "postnummer" or before the name of the place. */
+function isPostcode(text: string, { raw, end }: Token, before = ''): boolean {
+  const after = text.slice(end);
+  if (/^ ?(kr|kroner|dager|dagar|mg|ml|kcal|nok|spinn)\b/i.test(after)) return false;
+  const isYear = Number(raw) >= 1930 && Number(raw) <= 2040;
+  const isAlone = before === '' && !/[\p{L}\d]/u.test(after);
+  return !isYear || isAlone || /^post/i.test(before) || /^ \p{Lu}\p{Ll}/u.test(after);
 }

@@ -47,7 +47,8 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   function understand({ marks: all, language }: Reading) {
     const question = findQuestion(all, lexicon.questions);
     const marks = question?.rest === undefined ? all : reader.readPart(question.rest, language);
-    const where = findPlaces(marks, places);
+    // "Når møtes NA i Fredrikstad?": a question that can be answered may say where, too.
+    const where = findPlaces(marks, places) ?? (marks === all ? undefined : findPlaces(all, places));
     const seen = see(all, marks === all ? where : undefined);
     const ageGroup = findAge(marks);
     const { groups, told } = marks === all ? seen : see(marks, where);
