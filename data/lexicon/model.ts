@@ -19,7 +19,7 @@ const modelFile = z.strictObject({
   danger: head.extend({ thresholds: z.strictObject({ ask: z.number(), act: z.number() }) }),
   command: sureHead,
   who: sureHead,
-  slots: sureHead,
+  slots: head,
   language: sureHead,
 });
 
@@ -33,7 +33,7 @@ export function loadModel(folder: string = import.meta.dirname): Model | undefin
     danger: { ...decoded(danger, 'danger'), thresholds: danger.thresholds },
     command: sure(command, 'command'),
     who: sure(who, 'who'),
-    slots: sure(slots, 'slots'),
+    slots: decoded(slots, 'slots'),
     language: sure(language, 'language'),
   };
 }
@@ -42,12 +42,10 @@ function decoded({ keys, weights, ...said }: z.output<typeof head>, name: string
   const { classes, bias, hidden, scale, each } = said;
   const bytes = Buffer.from(keys, 'base64');
   const decodedKeys = Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4));
-  const decodedWeights = Int8Array.from(Buffer.from(weights, 'base64'), (byte) => (byte << 24) >> 24);
   const units = hidden.bias.length;
+  const decodedWeights = unpacked(Buffer.from(weights, 'base64'), decodedKeys.length * (units + classes.length));
   const fits =
-    decodedWeights.length === decodedKeys.length * (units + classes.length) &&
-    bias.length === classes.length &&
-    hidden.out.length === units * classes.length;
+    decodedWeights !== undefined && bias.length === classes.length && hidden.out.length === units * classes.length;
   if (!fits)
     throw new Error(`data/lexicon/model.json: ${name}: keys, weights, hidden and classes do not belong together`);
   return { classes, ...(each && { each }), bias, scale, hidden, keys: decodedKeys, weights: decodedWeights };
@@ -66,6 +64,21 @@ export function encoded({ classes, each, keys, weights, scale, bias, hidden }: H
     scale,
     hidden: { scale: hidden.scale, bias: [...hidden.bias], out: [...hidden.out] },
     keys: bytes.toString('base64'),
-    weights: Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength).toString('base64'),
+    weights: packed(weights).toString('base64'),
   };
+}
+
+/** Two weights in a byte, the first in its low half, each with eight added. */
+function packed(weights: Int8Array): Buffer {
+  const bytes = Buffer.alloc(Math.ceil(weights.length / 2));
+  weights.forEach((weight, i) => {
+    bytes[i >> 1] = (bytes[i >> 1] ?? 0) | ((weight + 8) << (i % 2 ? 4 : 0));
+  });
+  return bytes;
+}
+
+/** Undefined where there are not so many. */
+function unpacked(bytes: Buffer, count: number): Int8Array | undefined {
+  if (bytes.length !== Math.ceil(count / 2)) return undefined;
+  return Int8Array.from({ length: count }, (_, i) => (((bytes[i >> 1] ?? 0) >> (i % 2 ? 4 : 0)) & 0xf) - 8);
 }

@@ -1,12 +1,12 @@
 import type { FeatureGroups } from './feature.ts';
+import { hashOf } from './hash.ts';
 import type { Learned } from './model.ts';
-import { FORMATS, GOALS, SUBSTANCES } from './slots.ts';
+import { FORMATS, GOALS, type Said, SUBSTANCES, type ValueOf, type Weighed } from './slots.ts';
 import type { Because, Slots } from './types.ts';
-import { ruledFeatures } from './whose.ts';
 import type { Words } from './words.ts';
 
-/** What the model may add to what the rules found, by slot. */
-const VALUES = {
+/** What the model knows of each slot. */
+const VALUES: { readonly [S in Weighed]: readonly ValueOf<S>[] } = {
   relation: ['partner', 'parent', 'child', 'adultChild', 'sibling', 'friend', 'colleague', 'bereaved'],
   goal: GOALS,
   format: FORMATS,
@@ -14,57 +14,85 @@ const VALUES = {
   faith: ['christian', 'secular'],
   mixedProblems: [true],
   substances: SUBSTANCES,
-} as const;
+};
 
-export type Guessed = keyof typeof VALUES;
-export type Guesses = Pick<Slots, Guessed>;
-
-export const GUESSED = Object.keys(VALUES) as readonly Guessed[];
+export const WEIGHED = Object.keys(VALUES) as readonly Weighed[];
 
 /** Each value of each slot, as the model names it. */
-export const SLOT_CLASSES: readonly string[] = GUESSED.flatMap((slot) =>
+export const SLOT_CLASSES: readonly string[] = WEIGHED.flatMap((slot) =>
   VALUES[slot].map((value) => classOf(slot, value)),
 );
 
-export function classOf(slot: Guessed, value: unknown): string {
+export function classOf(slot: Weighed, value: unknown): string {
   return `${slot} ${value}`;
 }
 
-/** In cross-validation these slots lost more by a wrong guess than others, where nobody had told of them. */
-const SURE_OF: { readonly [S in Guessed]?: number } = { format: 0.7, twelveStep: 0.8, substances: 0.7 };
+const RULED = 15;
 
-interface Guess {
-  readonly slot: Guessed;
-  readonly value: unknown;
-  readonly probability: number;
+/** What the rules made of it, as features, a group each so that each has its weight: how far they may be trusted is learned like all else. */
+export function ruledSlots(who: Slots['who'], ruled: Said): FeatureGroups {
+  const said = WEIGHED.flatMap((slot) => ruled[slot].map((value) => classOf(slot, value)));
+  return [`who ${who}`, ...said].map((name) => ({ keys: [hashOf(name, RULED)], from: NOWHERE, to: NOWHERE }));
 }
 
-/**
- * What the model is sure enough of, of slots in which the rules found nothing, where it `fits` the message: of several
- * substances all, else the likeliest.
- */
-export const createGuessSlots =
-  ({ heads, sure }: Learned) =>
-  (groups: FeatureGroups, ruled: Slots, fits: (slot: Guessed, value: unknown) => boolean) => {
-    const all = [...groups, ruledFeatures(ruled.who, ruled.relation)];
+const NOWHERE = [0];
+
+/** From what probability on a value is believed that rules found, and one that they did not. Chosen in cross-validation. */
+const RULED_FROM = 0.1;
+const UNSEEN_FROM: { readonly [S in Weighed]: number } = {
+  relation: 0.5,
+  goal: 0.5,
+  format: 0.5,
+  faith: 0.5,
+  substances: 0.6,
+  // Seldom told of: what is seen without a word of it is seldom there.
+  twelveStep: 0.8,
+  mixedProblems: 0.8,
+};
+
+/** Weighs what the rules found, and what else `fits` the message. */
+export const createWeighSlots =
+  ({ heads }: Learned) =>
+  (groups: FeatureGroups, who: Slots['who'], ruled: Said, fits: (slot: Weighed, value: unknown) => boolean) => {
+    const all = [...groups, ...ruledSlots(who, ruled)];
     const { probabilityOf } = heads.slots.predict(all);
-    const likely = (slot: Guessed): readonly Guess[] => {
-      const least = Math.max(sure.slots, SURE_OF[slot] ?? 0);
-      const values = VALUES[slot].map((value) => ({ slot, value, probability: probabilityOf(classOf(slot, value)) }));
-      const told = values.filter(({ value, probability }) => probability >= least && fits(slot, value));
-      return slot === 'substances' ? told : told.sort((a, b) => b.probability - a.probability).slice(0, 1);
+    const of = (slot: Weighed, value: unknown) => probabilityOf(classOf(slot, value));
+
+    function weighed<S extends Weighed>(slot: S): readonly ValueOf<S>[] {
+      const known: readonly ValueOf<S>[] = VALUES[slot];
+      const found: readonly ValueOf<S>[] = ruled[slot];
+      // What the model has no name for ("otherFamily") it cannot weigh.
+      if (found.some((value) => !known.includes(value))) return found;
+      const likeliest = (values: readonly ValueOf<S>[]) => values.toSorted((a, b) => of(slot, b) - of(slot, a));
+      // It has read messages that name one way of meeting: of several the others are not less meant.
+      if (slot === 'format' && found.some((value) => of(slot, value) >= RULED_FROM)) return likeliest(found);
+      // A trouble that is named is not unnamed.
+      const ruledFrom = slot === 'substances' ? 0 : RULED_FROM;
+      const believed = known.filter((value) =>
+        found.includes(value)
+          ? of(slot, value) >= ruledFrom
+          : of(slot, value) >= UNSEEN_FROM[slot] && fits(slot, value),
+      );
+      return slot === 'substances' ? believed : likeliest(believed).slice(0, 1);
+    }
+
+    const said: Said = {
+      relation: weighed('relation'),
+      goal: weighed('goal'),
+      format: weighed('format'),
+      twelveStep: weighed('twelveStep'),
+      faith: weighed('faith'),
+      mixedProblems: weighed('mixedProblems'),
+      substances: weighed('substances'),
     };
-    const guessed = GUESSED.filter((slot) => ruled[slot] === undefined).flatMap(likely);
-    const substances = guessed.filter(({ slot }) => slot === 'substances').map(({ value }) => value);
-    const slots: Guesses = Object.fromEntries(
-      guessed.map(({ slot, value }) => [slot, slot === 'substances' ? substances : value]),
-    );
     return {
-      slots,
+      said,
       because: (words: Words): readonly Because[] =>
-        guessed.map(({ slot, value, probability }) => ({
-          found: `model ${classOf(slot, value)} ${probability.toFixed(2)}`,
-          words: heads.slots.because(all, words, classOf(slot, value)).join(' '),
-        })),
+        WEIGHED.flatMap((slot) =>
+          said[slot].map((value) => ({
+            found: `model ${classOf(slot, value)} ${of(slot, value).toFixed(2)}`,
+            words: heads.slots.because(all, words, classOf(slot, value)).join(' '),
+          })),
+        ),
     };
   };

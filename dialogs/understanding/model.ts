@@ -19,7 +19,7 @@ export interface Model {
   /** Whom a message is about, or `none`. */
   readonly who: SureHead;
   /** What the rules did not find of slots, each value by itself: guesses.ts names them. */
-  readonly slots: SureHead;
+  readonly slots: Head;
   /** Bokmål, nynorsk or English. */
   readonly language: SureHead;
 }
@@ -31,7 +31,7 @@ export interface IndexedModel {
   readonly heads: Readonly<Record<Name, IndexedHead>>;
   readonly thresholds: Thresholds;
   /** From what probability on a head is believed. */
-  readonly sure: Readonly<Record<Exclude<Name, 'danger'>, number>>;
+  readonly sure: Readonly<Record<Exclude<Name, 'danger' | 'slots'>, number>>;
 }
 
 /** What is learned, ready to be asked. */
@@ -48,7 +48,7 @@ export const indexModel = ({ danger, command, who, slots, language }: Model): In
     language: indexed(language),
   },
   thresholds: danger.thresholds,
-  sure: { command: command.sure, who: who.sure, slots: slots.sure, language: language.sure },
+  sure: { command: command.sure, who: who.sure, language: language.sure },
 });
 
 export const createLearned = ({ heads, ...model }: IndexedModel): Learned => ({

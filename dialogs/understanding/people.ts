@@ -11,11 +11,11 @@ export interface People {
   readonly both: boolean;
 }
 
-/** `weigh` may put right whom the rules take it to be about. */
+/** `weigh` may put right whom the rules take it to be about; `plain` where they say why. */
 export function findPeople(
   marks: Marks,
   ageGroup: Slots['ageGroup'],
-  weigh: (who: Slots['who'], relation: Relation | undefined) => Slots['who'] = (who) => who,
+  weigh: (who: Slots['who'], relation: Relation | undefined, plain: boolean) => Slots['who'] = (who) => who,
 ): People {
   const persons = findPersons(marks);
   const uses = findUses(marks, persons);
@@ -30,7 +30,7 @@ export function findPeople(
   const person = chosenPerson(marks, persons, otherUses);
   const ruled = whoOf();
   const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
-  const who = both || bereaved || notSelf || isPlain() ? ruled : weigh(ruled, relation);
+  const who = weigh(ruled, relation, both || bereaved || notSelf || isPlain());
   const about = { both: both && who !== 'professional' };
   if (who !== 'nextOfKin' && !(about.both && person)) return { ...(who ? { who } : {}), ...about };
   return { ...(who ? { who } : {}), ...(relation ? { relation } : {}), ...about };

@@ -2,10 +2,33 @@ import { isDenied } from './denial.ts';
 import type { Mark, Marks } from './matcher.ts';
 import type { Slots } from './types.ts';
 
+/** Slots that the model weighs, too (guesses.ts). */
+export type Weighed = 'relation' | 'goal' | 'format' | 'twelveStep' | 'faith' | 'mixedProblems' | 'substances';
+
+export type ValueOf<S extends Weighed> = S extends 'substances'
+  ? NonNullable<Slots['substances']>[number]
+  : NonNullable<Slots[S]>;
+
+/** By slot, all values that a message says. */
+export type Said = { readonly [S in Weighed]: readonly ValueOf<S>[] };
+
+/** What the rules find. `who` it is about and which `relation` that is stands already. */
+export const findSaid = (marks: Marks, who: Slots['who'], relation: Slots['relation']): Said => ({
+  relation: listed(relation),
+  goal: listed(findGoal(marks, who)),
+  format: findFormats(marks),
+  twelveStep: listed(findTwelveStep(marks)),
+  faith: listed(findFaith(marks)),
+  mixedProblems: listed(findMixed(marks)),
+  substances: findSubstances(marks),
+});
+
+const listed = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
+
 export const SUBSTANCES = ['alcohol', 'drugs', 'medication', 'gambling', 'food', 'other'] as const;
 
 /** The troubles named. One that is denied counts only where it is the only one ("har ikke drukket på tre uker"). */
-export function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
+function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
   const said = SUBSTANCES.map((substance) => {
     const found = marks.of(`substance.${substance}`);
     return { substance, named: found.length > 0, affirmed: found.some((mark) => !isDenied(marks, mark)) };
@@ -23,7 +46,7 @@ export function findSubstances(marks: Marks): NonNullable<Slots['substances']> {
 export const GOALS = ['understand', 'cutDown', 'stayAbstinent', 'quit'] as const;
 
 /** Who is near another wants at most to understand: that the other should stop is no goal of theirs. */
-export function findGoal(marks: Marks, who?: Slots['who']): Slots['goal'] {
+function findGoal(marks: Marks, who?: Slots['who']): Slots['goal'] {
   const isMeant = (goal: (typeof GOALS)[number], mark: Mark): boolean =>
     !overlaps(marks, 'notOwnStop', mark) && !(goal === 'quit' && isDenied(marks, mark, 'keeps'));
   const goal = GOALS.find((one) => marks.of(`goal.${one}`).some((mark) => isMeant(one, mark)));
@@ -34,21 +57,21 @@ function overlaps(marks: Marks, concept: string, mark: Mark): boolean {
   return marks.of(concept).some(({ from, to }) => from < mark.to && mark.from < to);
 }
 
-export function findTwelveStep(marks: Marks): Slots['twelveStep'] {
+function findTwelveStep(marks: Marks): Slots['twelveStep'] {
   const named = marks.of('twelveStep');
   if (named.length === 0) return undefined;
   if (marks.has('notForMe') || named.some((mark) => isNear(marks, 'rejects', mark, 5, 4))) return 'no';
   return ['asksAbout', 'curious', 'stepsOfOthers'].some((concept) => marks.has(concept)) ? undefined : 'yes';
 }
 
-export function findFaith(marks: Marks): Slots['faith'] {
+function findFaith(marks: Marks): Slots['faith'] {
   if (marks.has('faith.secularWords')) return 'secular';
   const named = marks.of('faith.christianWords');
   if (named.length === 0 || marks.has('asksAbout') || marks.has('faith.tolerated')) return undefined;
   return named.some((mark) => isNear(marks, 'rejects', mark, 5, 2)) ? 'secular' : 'christian';
 }
 
-export function findMixed(marks: Marks): boolean | undefined {
+function findMixed(marks: Marks): boolean | undefined {
   if (marks.of('mixed.true').some((mark) => !isDenied(marks, mark, 'keeps'))) return true;
   return marks.has('mixed.false') ? false : undefined;
 }
@@ -56,7 +79,7 @@ export function findMixed(marks: Marks): boolean | undefined {
 export const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
 
 /** All ways of meeting that are asked for, in the order of FORMATS. */
-export function findFormats(marks: Marks): readonly NonNullable<Slots['format']>[] {
+function findFormats(marks: Marks): readonly NonNullable<Slots['format']>[] {
   const named = FORMATS.flatMap((format) => marks.of(`format.${format}`).map((mark) => ({ format, mark })));
   const wanted = named.filter(({ mark }) => !isDenied(marks, mark, 'keeps') && !isNear(marks, 'rejects', mark, 3, 0));
   return [...new Set(wanted.map(({ format }) => format))];

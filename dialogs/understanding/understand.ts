@@ -2,7 +2,7 @@ import { findAge } from './age.ts';
 import { choose } from './choose.ts';
 import { compiled } from './compile.ts';
 import { featuresOf, withoutSmallTalk } from './features.ts';
-import { createGuessSlots, type Guessed } from './guesses.ts';
+import { createWeighSlots } from './guesses.ts';
 import { createJudge } from './judge.ts';
 import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -11,15 +11,7 @@ import { findPeople, isGrown } from './people.ts';
 import { findPlaces, type WhereFound } from './place.ts';
 import { findQuestion } from './questions.ts';
 import { createReader, type Reading } from './reader.ts';
-import {
-  findFaith,
-  findFormats,
-  findGoal,
-  findMixed,
-  findSituations,
-  findSubstances,
-  findTwelveStep,
-} from './slots.ts';
+import { findSaid, findSituations, type Said, type Weighed } from './slots.ts';
 import type { Because, Slots, Understanding, Understood, Utterance } from './types.ts';
 import { createWeighWho } from './whose.ts';
 
@@ -35,7 +27,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   const reader = createReader(lexicon, learned);
   const judge = createJudge(lexicon, learned);
   const weighWho = learned && createWeighWho(learned);
-  const guessSlots = learned && createGuessSlots(learned);
+  const weighSlots = learned && createWeighSlots(learned);
 
   /** The name of a place ("Frosta") shares its letters with what is danger elsewhere, and tells nothing of that. */
   function see(marks: Marks, where?: WhereFound) {
@@ -58,39 +50,29 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       ageGroup,
       // What is left of a question tells of somebody only where the rules see them.
       isStory && weighWho
-        ? (who, relation) => (question && !who ? who : weighWho(groups, told.length, who, relation))
+        ? (who, relation, plain) => (question && !who ? who : weighWho(groups, told.length, who, relation, plain))
         : undefined,
     );
-    const formats = findFormats(marks);
-    const slots: Slots = withoutAbsent({
-      who: people.who,
-      relation: people.relation,
-      substances: findSubstances(marks),
-      situation: findSituations(marks),
-      goal: findGoal(marks, people.who),
-      twelveStep: findTwelveStep(marks),
-      mixedProblems: findMixed(marks),
-      faith: findFaith(marks),
-      format: formats[0],
-      place: where?.written,
-      ageGroup,
-    });
+    const ruled = findSaid(marks, people.who, people.relation);
+    const slotsWith = (said: Said) => slotsOf(people.who, said, findSituations(marks), where?.written, ageGroup);
+    const slots = slotsWith(ruled);
     const corrects = ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.has(concept));
     const tells = Object.keys(slots).length > 0;
     const tellsLittle = Object.keys(slots).every((slot) => slot === 'who') && people.who !== 'nextOfKin';
     const beside = { ...seen, language, asked: question !== undefined, corrects, tells, tellsLittle };
     const { crisis, command, guessed = false, because } = judge(all, beside);
     // A question in between tells of nobody's wishes.
-    const silent = crisis || command || !isStory;
-    const guess = silent
-      ? undefined
-      : guessSlots?.(groups, slots, (slot, value) => fits(marks, people.who, slot, value));
-    const said = command && !alsoTells(slots, guessed) ? {} : { ...slots, ...guess?.slots };
+    const weighed =
+      command || !isStory
+        ? undefined
+        : weighSlots?.(groups, people.who, ruled, (slot, value) => fits(marks, people.who, slot, value));
+    const said = weighed ? slotsWith(weighed.said) : command && !alsoTells(slots, guessed) ? {} : slots;
+    const formats = weighed?.said.format ?? ruled.format;
     const understood: Understood = {
       language,
       slots: said,
       both: people.both,
-      ...(formats.length > 0 ? { formats } : guess?.slots.format ? { formats: [guess.slots.format] } : {}),
+      ...(formats.length > 0 ? { formats } : {}),
       corrects,
       childOfUnknownAge: said.relation === 'adultChild' && !isGrown(marks, ageGroup),
       ...(crisis ? { crisis } : {}),
@@ -99,7 +81,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       places: where?.ids ?? [],
       concepts: all.concepts,
     };
-    return { understood, because: () => [...because(), ...(guess?.because(marks.words) ?? []), ...becauseOf(all)] };
+    return { understood, because: () => [...because(), ...(weighed?.because(marks.words) ?? []), ...becauseOf(all)] };
   }
 
   function read(text: string): Utterance {
@@ -125,15 +107,12 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   };
 }
 
-/**
- * What is wanted of a trouble is said where somebody tells of one; who tells of another's wants to understand at most. Who
- * gambles "på nett" asks for no group there.
- */
-function fits(marks: Marks, who: Slots['who'], slot: Guessed, value: unknown): boolean {
+/** Who tells of another's trouble wants to understand at most. Who gambles "på nett" asks for no group there. */
+function fits(marks: Marks, who: Slots['who'], slot: Weighed, value: unknown): boolean {
   if (slot === 'format') return !marks.has('idiom.netGambling');
   if (slot === 'relation') return who === 'nextOfKin';
   if (slot !== 'goal') return true;
-  return who !== undefined && !marks.has('notOwnStop') && (who === 'ownUse' || value === 'understand');
+  return !marks.has('notOwnStop') && (who !== 'nextOfKin' || value === 'understand');
 }
 
 /** What is left of a question in between ("… near me?") tells of nobody. */
@@ -146,6 +125,29 @@ const SHORTEST_STORY = 4;
 function alsoTells({ who, relation, substances, ...rest }: Slots, guessed: boolean): boolean {
   if (relation !== undefined || (who !== undefined && substances !== undefined)) return true;
   return guessed && (substances !== undefined || Object.keys(rest).length > 0);
+}
+
+function slotsOf(
+  who: Slots['who'],
+  said: Said,
+  situation: readonly string[],
+  place: string | undefined,
+  ageGroup: Slots['ageGroup'],
+): Slots {
+  const { relation, substances, goal, twelveStep, mixedProblems, faith, format } = said;
+  return withoutAbsent({
+    who,
+    relation: relation[0],
+    substances,
+    situation,
+    goal: goal[0],
+    twelveStep: twelveStep[0],
+    mixedProblems: mixedProblems[0],
+    faith: faith[0],
+    format: format[0],
+    place,
+    ageGroup,
+  });
 }
 
 function withoutAbsent(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slots {

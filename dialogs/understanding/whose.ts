@@ -17,11 +17,20 @@ export function ruledFeatures(who: Slots['who'], relation: Slots['relation']): F
 /** Fewer words name a topic and tell of nobody. */
 const FEWEST_WORDS = 3;
 
+/** Where the rules say why it is about somebody, the model must be so sure that it is not. */
+const SURE_AGAINST_PLAIN = 0.75;
+
 /** Puts right whom a message of so many words is about where the model is sure. */
 export const createWeighWho =
   ({ heads, sure }: Learned) =>
-  (groups: FeatureGroups, size: number, ruled: Slots['who'], relation: Slots['relation']): Slots['who'] => {
+  (
+    groups: FeatureGroups,
+    size: number,
+    ruled: Slots['who'],
+    relation: Slots['relation'],
+    plain: boolean,
+  ): Slots['who'] => {
     if (size < FEWEST_WORDS) return ruled;
     const { label, probability } = heads.who.predict([...groups, ruledFeatures(ruled, relation)]);
-    return (probability >= sure.who && WHO.find((who) => who === label)) || ruled;
+    return (probability >= (plain ? SURE_AGAINST_PLAIN : sure.who) && WHO.find((who) => who === label)) || ruled;
   };

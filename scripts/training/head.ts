@@ -5,10 +5,12 @@ import {
   indexed,
   type Prediction,
 } from '../../dialogs/understanding/classifier.ts';
+import { LARGEST_WEIGHT } from '../../dialogs/understanding/weightTable.ts';
 import { learn, type Network, type Row } from './network.ts';
 import { keysOf, rowsOf, type Sample } from './vectors.ts';
 
-const LARGEST_WEIGHT = 127;
+/** Of the weights the largest thousandth is cut off, so that the others are told apart. */
+const CUT_OFF = 0.001;
 
 /** How large a head may become. */
 export interface Size {
@@ -30,17 +32,23 @@ export function trainHead(
   const width = units + classes.length;
   const { weights } = network;
   const isUnit = (at: number) => at % width < units;
-  const largest = (wanted: boolean) =>
-    weights.reduce((most, weight, at) => (isUnit(at) === wanted ? Math.max(most, Math.abs(weight)) : most), 1e-9);
-  const scales = { units: largest(true) / LARGEST_WEIGHT, classes: largest(false) / LARGEST_WEIGHT };
+  const scaleOf = (wanted: boolean) => {
+    const sizes = weights
+      .filter((_, at) => isUnit(at) === wanted)
+      .map(Math.abs)
+      .sort();
+    return Math.max(sizes[Math.floor(sizes.length * (1 - CUT_OFF))] ?? 0, 1e-9) / LARGEST_WEIGHT;
+  };
+  const scales = { units: scaleOf(true), classes: scaleOf(false) };
+  const whole = (weight: number) => Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round(weight)));
   const missed = missedOf(network, rows, keys.length);
   const kept = [...keys.keys()]
     .sort((a, b) => (missed[b] ?? 0) - (missed[a] ?? 0) || a - b)
     .slice(0, features)
     .sort((a, b) => a - b);
-  const whole = kept.flatMap((feature) =>
+  const keptWeights = kept.flatMap((feature) =>
     [...weights.subarray(feature * width, (feature + 1) * width)].map((weight, i) =>
-      Math.round(weight / (i < units ? scales.units : scales.classes)),
+      whole(weight / (i < units ? scales.units : scales.classes)),
     ),
   );
   const short = (numbers: Float32Array) => [...numbers].map((number) => Number(number.toFixed(4)));
@@ -48,7 +56,7 @@ export function trainHead(
   return {
     classes,
     keys: Uint32Array.from(kept, (feature) => keys[feature] ?? 0),
-    weights: Int8Array.from(whole),
+    weights: Int8Array.from(keptWeights),
     ...(samples.some(({ says }) => says) && { each: true }),
     scale: scales.classes,
     bias: short(weights.subarray(last + units)),

@@ -7,23 +7,15 @@ import { crisisOf, findDangers } from '../../dialogs/understanding/crisis.ts';
 import { type DangerFeatures, dangerFeatures, ruleFeatures } from '../../dialogs/understanding/danger.ts';
 import type { FeatureGroups } from '../../dialogs/understanding/feature.ts';
 import { featuresOf, withoutSmallTalk } from '../../dialogs/understanding/features.ts';
-import { classOf, GUESSED, SLOT_CLASSES } from '../../dialogs/understanding/guesses.ts';
+import { classOf, ruledSlots, SLOT_CLASSES, WEIGHED } from '../../dialogs/understanding/guesses.ts';
 import { hashOf } from '../../dialogs/understanding/hash.ts';
 import { LONGEST_COMMAND } from '../../dialogs/understanding/judge.ts';
 import { languageFeatures } from '../../dialogs/understanding/languageFeatures.ts';
 import type { Lexicon } from '../../dialogs/understanding/lexicon.ts';
-import type { Marks } from '../../dialogs/understanding/marks.ts';
 import { findPeople } from '../../dialogs/understanding/people.ts';
 import { createReader } from '../../dialogs/understanding/reader.ts';
-import {
-  findFaith,
-  findFormats,
-  findGoal,
-  findMixed,
-  findSubstances,
-  findTwelveStep,
-} from '../../dialogs/understanding/slots.ts';
-import { CRISIS_KINDS, type Slots } from '../../dialogs/understanding/types.ts';
+import { findSaid } from '../../dialogs/understanding/slots.ts';
+import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 import { ruledFeatures, WHO } from '../../dialogs/understanding/whose.ts';
 import type { Example } from './examples.ts';
 import { UNKNOWN } from './network.ts';
@@ -42,11 +34,9 @@ export interface Read extends Sample {
   readonly size: number;
   /** What the rules take it to be about. */
   readonly who: string;
-  /** What the rules find of what the model may guess. */
-  readonly slots: ReturnType<typeof slotsFound>;
   readonly language: string;
   readonly danger: DangerFeatures;
-  readonly featuresFor: Readonly<Record<'message' | 'who' | 'language', FeatureGroups>>;
+  readonly featuresFor: Readonly<Record<'message' | 'who' | 'slots' | 'language', FeatureGroups>>;
 }
 
 /** Reads examples by the rules alone. */
@@ -69,36 +59,18 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
       command: findCommand(marks) ?? 'none',
       size: told.length,
       who: who ?? 'none',
-      slots: slotsFound(marks, who, relation),
       language,
       // Passages are asked about only where thresholds are chosen.
       danger: { whole, passages: example.apart ? danger.passages.map(compact) : [] },
       featuresFor: {
         message: whole.slice(0, message.length),
         who: [...whole.slice(0, message.length), ...compact([ruledFeatures(who, relation)])],
+        slots: [...whole.slice(0, message.length), ...compact(ruledSlots(who, findSaid(marks, who, relation)))],
         language: compact(languageFeatures(marks.words)),
       },
     };
   };
 }
-
-/** Undefined stands for what the rules do not find. */
-const slotsFound = (
-  marks: Marks,
-  who: Slots['who'],
-  relation: Slots['relation'],
-): { readonly [G in (typeof GUESSED)[number]]: Slots[G] | undefined } => {
-  const substances = findSubstances(marks);
-  return {
-    relation,
-    goal: findGoal(marks, who),
-    format: findFormats(marks)[0],
-    twelveStep: findTwelveStep(marks),
-    faith: findFaith(marks),
-    mixedProblems: findMixed(marks),
-    substances: substances.length > 0 ? substances : undefined,
-  };
-};
 
 /** The same, labelled with whom they are about; a command is about nobody, and what only sounds like one is not labelled. */
 export const asWho = (samples: readonly Read[]): readonly Read[] =>
@@ -114,12 +86,12 @@ export const asWho = (samples: readonly Read[]): readonly Read[] =>
 /** The same, labelled with the slots that the model may guess, where they are known. */
 export const asSlots = (samples: readonly Read[]): readonly Read[] =>
   samples
-    .filter(({ example: { whole, only } }) => whole || GUESSED.some((slot) => only?.includes(slot)))
-    .map((sample) => ({ ...sample, groups: sample.featuresFor.who, label: 'none', says: slotsIn(sample.example) }));
+    .filter(({ example: { whole, only } }) => whole || WEIGHED.some((slot) => only?.includes(slot)))
+    .map((sample) => ({ ...sample, groups: sample.featuresFor.slots, label: 'none', says: slotsIn(sample.example) }));
 
 function slotsIn({ labels, alt, only }: Example): Int8Array {
   const says = new Int8Array(SLOT_CLASSES.length).fill(UNKNOWN);
-  for (const slot of GUESSED) {
+  for (const slot of WEIGHED) {
     if (only && !only.includes(slot)) continue;
     const classesOf = (values: unknown) => [values].flat().map((value) => classOf(slot, value));
     const is = classesOf(labels[slot]);

@@ -1,9 +1,7 @@
 /** From what sum on the guide asks and acts, chosen on predictions for messages whose family was not learned from. */
 import type { Prediction } from '../../dialogs/understanding/classifier.ts';
 import { type Heard, LEANS } from '../../dialogs/understanding/danger.ts';
-import { classOf, GUESSED, SLOT_CLASSES } from '../../dialogs/understanding/guesses.ts';
 import type { Thresholds } from '../../dialogs/understanding/model.ts';
-import { UNKNOWN } from './network.ts';
 import type { Read } from './samples.ts';
 
 /** Of messages that only sound like danger so many may be interrupted, and so many interrupted or asked; of ordinary stories fewer. */
@@ -49,33 +47,7 @@ export function chooseSure(
       const { label = 'none', probability = 0 } = predictions[i] ?? {};
       return rightFor(sample).includes(saidOf(sample, probability >= sure ? label : undefined));
     }).length;
-  return surest(rightAt, atLeast);
-}
-
-/** Of the probabilities that may be chosen, the one at which most is right. */
-function surest(rightAt: (sure: number) => number, atLeast: number): number {
   return STEPS.filter((sure) => sure >= atLeast).reduce((best, sure) => (rightAt(sure) > rightAt(best) ? sure : best));
-}
-
-/** For slots, from what probability on the model makes most right: of all that is known of each value in each message, where the rules are followed as far as they go. */
-export function chooseSureOfSlots(
-  samples: readonly Read[],
-  predictions: readonly (Prediction | undefined)[],
-  atLeast: number,
-): number {
-  const sureOf = ({ slots }: Read, name: string, prediction: Prediction | undefined): number => {
-    const slot = GUESSED.find((one) => name.startsWith(`${one} `));
-    const ruled = slot && slots[slot];
-    if (slot === undefined || ruled === undefined) return prediction?.probabilityOf(name) ?? 0;
-    return [ruled].flat().some((value) => classOf(slot, value) === name) ? 1 : 0;
-  };
-  const known = samples.flatMap((sample, i) =>
-    SLOT_CLASSES.flatMap((name, c) => {
-      const says = sample.says?.[c] ?? UNKNOWN;
-      return says === UNKNOWN ? [] : [{ is: says === 1, sure: sureOf(sample, name, predictions[i]) }];
-    }),
-  );
-  return surest((least) => known.filter(({ is, sure }) => is === sure >= least).length, atLeast);
 }
 
 const rightFor = ({ label, example }: Read): readonly string[] =>

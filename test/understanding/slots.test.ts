@@ -60,7 +60,7 @@ table('relation', [
 table('substances', [
   ['jeg får ikke sove om natta', []],
   ['drikker for å få sove', ['alcohol']],
-  ['Bea og jeg er slitne', []],
+  ['Bea og jeg skal på tur', []],
   ['jeg drikker for mye', ['alcohol']],
   ['det blir for mye øl og vin', ['alcohol']],
   ['røyker weed hver dag', ['drugs']],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ABSENT, compileWeights, openWeights } from '../../dialogs/understanding/weightTable.ts';
+import { ABSENT, compileWeights, LARGEST_WEIGHT, openWeights } from '../../dialogs/understanding/weightTable.ts';
 
-const weight = fc.integer({ min: -127, max: 127 });
+const weight = fc.integer({ min: -LARGEST_WEIGHT, max: LARGEST_WEIGHT });
 
 /** Keys in rising order, and a row of weights for each. */
 const tables = fc.integer({ min: 1, max: 30 }).chain((columns) =>
