@@ -66,8 +66,8 @@ export const createWeighSlots =
       const likeliest = (values: readonly ValueOf<S>[]) => values.toSorted((a, b) => of(slot, b) - of(slot, a));
       // It has read messages that name one way of meeting: of several the others are not less meant.
       if (slot === 'format' && found.some((value) => of(slot, value) >= RULED_FROM)) return likeliest(found);
-      // A trouble that is named is not unnamed.
-      const ruledFrom = slot === 'substances' ? 0 : RULED_FROM;
+      // A trouble or a relative that is named is not unnamed; a wish may only look like one.
+      const ruledFrom = slot === 'substances' || slot === 'relation' ? 0 : RULED_FROM;
       const believed = known.filter((value) =>
         found.includes(value)
           ? of(slot, value) >= ruledFrom

@@ -18,7 +18,7 @@ export function ruledFeatures(who: Slots['who'], relation: Slots['relation']): F
 const FEWEST_WORDS = 3;
 
 /** Where the rules say why it is about somebody, the model must be so sure that it is not. */
-const SURE_AGAINST_PLAIN = 0.75;
+const SURE_AGAINST_PLAIN = 0.65;
 
 /** Puts right whom a message of so many words is about where the model is sure. */
 export const createWeighWho =
