@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { loadRules } from '../data/lexicon/load.ts';
 import { encoded } from '../data/lexicon/model.ts';
 import { hearDanger } from '../dialogs/understanding/danger.ts';
-import { SLOT_CLASSES } from '../dialogs/understanding/guesses.ts';
 import type { Thresholds } from '../dialogs/understanding/model.ts';
+import { SLOT_CLASSES } from '../dialogs/understanding/weighed.ts';
 import { learnedExamples } from './training/examples.ts';
 import { crossValidate, predicted, type Size, trainHead } from './training/head.ts';
 import {

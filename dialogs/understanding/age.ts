@@ -105,7 +105,8 @@ function isWriters(marks: Marks, mark: Mark, age: Age): boolean {
   if (numbered && years >= mark.from && lasts(years)) return false;
   if (numbered && COUNTS_WEEKS.test(form(mark.from + number - 1))) return false;
   if (numbered && !marks.covers('self', mark.from - 1) && BEFORE_OTHER_NUMBERS.test(form(mark.from - 1))) return false;
-  if (numbered && AFTER_OTHER_NUMBERS.test(form(mark.to))) return false;
+  const goesOn = list[mark.to]?.clause === list[mark.to - 1]?.clause;
+  if (numbered && goesOn && AFTER_OTHER_NUMBERS.test(form(mark.to))) return false;
   if (!numbered && (marks.has('professional') || NOT_THE_WRITERS.test(form(mark.from - 1)))) return false;
   for (let i = mark.from; i >= 0 && list[i]?.sentence === list[mark.from]?.sentence; i--) {
     if (marks.covers('self', i) || isWith(marks, i)) break;

@@ -18,7 +18,7 @@ export interface Model {
   readonly command: SureHead;
   /** Whom a message is about, or `none`. */
   readonly who: SureHead;
-  /** What the rules did not find of slots, each value by itself: guesses.ts names them. */
+  /** What the rules did not find of slots, each value by itself: weighed.ts names them. */
   readonly slots: Head;
   /** Bokmål, nynorsk or English. */
   readonly language: SureHead;

@@ -31,7 +31,10 @@ export function findPersons(marks: Marks): readonly Person[] {
     return true;
   });
   return persons
-    .map((person) => (belongsToAnother(marks, person) ? { ...person, relation: 'otherFamily' as const } : person))
+    .map((person) => {
+      if (!belongsToAnother(marks, person)) return person;
+      return { ...person, relation: isWriter(marks, person) ? MIRRORED[person.relation] : 'otherFamily' };
+    })
     .sort((a, b) => a.from - b.from);
 }
 
@@ -44,6 +47,23 @@ function isOwner(marks: Marks, word: number): boolean {
   if (!GENITIVE.test(list[word]?.form ?? '') || !next || next.clause !== list[word]?.clause) return false;
   return !marks.covers('use.verb', word + 1) && !marks.covers('kin.any', word + 1);
 }
+
+/** "Jeg er mora hans": then he is the writer's son. */
+const isWriter = ({ words, covers }: Marks, { from }: Person): boolean =>
+  /^(er|e|æ)$/.test(words.list[from - 1]?.form ?? '') && covers('self', from - 2);
+
+/** What another is to whoever is this to them. */
+const MIRRORED: Readonly<Record<Relation, Relation>> = {
+  partner: 'partner',
+  parent: 'adultChild',
+  child: 'parent',
+  adultChild: 'parent',
+  sibling: 'sibling',
+  friend: 'friend',
+  colleague: 'colleague',
+  bereaved: 'bereaved',
+  otherFamily: 'otherFamily',
+};
 
 /** "broren hennes" is not the writer's brother. */
 function belongsToAnother(marks: Marks, person: Person): boolean {

@@ -2,7 +2,7 @@ import { isDenied } from './denial.ts';
 import type { Mark, Marks } from './matcher.ts';
 import type { Slots } from './types.ts';
 
-/** Slots that the model weighs, too (guesses.ts). */
+/** Slots that the model weighs, too (weighed.ts). */
 export type Weighed = 'relation' | 'goal' | 'format' | 'twelveStep' | 'faith' | 'mixedProblems' | 'substances';
 
 export type ValueOf<S extends Weighed> = S extends 'substances'

@@ -2,7 +2,6 @@ import { findAge } from './age.ts';
 import { choose } from './choose.ts';
 import { compiled } from './compile.ts';
 import { featuresOf, withoutSmallTalk } from './features.ts';
-import { createWeighSlots } from './guesses.ts';
 import { createJudge } from './judge.ts';
 import type { CompiledLexicon, Lexicon, Places } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -13,6 +12,7 @@ import { findQuestion } from './questions.ts';
 import { createReader, type Reading } from './reader.ts';
 import { findSaid, findSituations, type Said, type Weighed } from './slots.ts';
 import type { Because, Slots, Understanding, Understood, Utterance } from './types.ts';
+import { createWeighSlots } from './weighed.ts';
 import { createWeighWho } from './whose.ts';
 
 /** One that can say which words led to what. */
@@ -39,18 +39,19 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   function understand({ marks: all, language }: Reading) {
     const question = findQuestion(all, lexicon.questions);
     const marks = question?.rest === undefined ? all : reader.readPart(question.rest, language);
+    const told = findPlaces(marks, places);
     // "Når møtes NA i Fredrikstad?": a question that can be answered may say where, too.
-    const where = findPlaces(marks, places) ?? (marks === all ? undefined : findPlaces(all, places));
-    const seen = see(all, marks === all ? where : undefined);
+    const where = told ?? (marks === all ? undefined : findPlaces(all, places));
+    const seen = see(all, marks === all ? told : undefined);
     const ageGroup = findAge(marks);
-    const { groups, told } = marks === all ? seen : see(marks, where);
+    const { groups, told: words } = marks === all ? seen : see(marks, told);
     const isStory = question === undefined || (marks !== all && marks.words.list.length >= SHORTEST_STORY);
     const people = findPeople(
       marks,
       ageGroup,
       // What is left of a question tells of somebody only where the rules see them.
       isStory && weighWho
-        ? (who, relation, plain) => (question && !who ? who : weighWho(groups, told.length, who, relation, plain))
+        ? (who, relation, plain) => (question && !who ? who : weighWho(groups, words.length, who, relation, plain))
         : undefined,
     );
     const ruled = findSaid(marks, people.who, people.relation);

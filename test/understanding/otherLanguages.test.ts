@@ -563,7 +563,7 @@ describe('other languages', () => {
 /** A word of German that stands in one of the messages as a name. */
 const IS_A_BAND = /rockebandet mitt heter Overdosis/;
 
-/** A hundred and sixty thousand messages take a few seconds. */
+/** Two hundred thousand messages take a few seconds. */
 const LONGEST_READING_MS = 30_000;
 
 describe('the words of other languages', () => {

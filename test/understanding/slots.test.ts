@@ -35,6 +35,8 @@ table('who', [
 ]);
 
 table('relation', [
+  ['jeg er mammaen hans og han ruser seg', 'parent'],
+  ['eg er bror hennar, og ho drikk', 'sibling'],
   ['jeg er redd for at min far ikke klarer å slutte å drikke', 'adultChild'],
   ['mannen min drikker', 'partner'],
   ['eksen ruser seg', 'partner'],
@@ -126,6 +128,8 @@ table('faith', [
 ]);
 
 table('format', [
+  ['far drikker hjemmebrent, og jeg bor i andre enden av landet', null],
+  ['lillesøster har meldt seg inn i tre kasinoer på nett', null],
   ['han står utenfor huset og roper', null],
   ['mamma ringer til meg full hver kveld', null],
   ['helst på nett', 'online'],
@@ -141,6 +145,10 @@ table('format', [
 ]);
 
 table('place', [
+  ['Når møtes NA i Fredrikstad?', 'Fredrikstad'],
+  ['er det ei foreldregruppe i Asker for sånne som oss', 'Asker'],
+  ['khat hver dag siden 2015, Romsås', 'Romsås'],
+  ['sønnen min bor i Bergen og drikker', null],
   ['AA i Bergen', 'Bergen'],
   ['jeg bor på Løkka', 'Løkka'],
   ['gruppe i Tromso', 'Tromso'],
@@ -161,6 +169,15 @@ table('ageGroup', [
   ['har drukket i 20 år', null],
   ['jeg er i uke 14 og drikker fortsatt', null],
   ['sluttet for 40 år siden', null],
+  ["I'm a retired sailor, 69, twenty years ashore", 'older'],
+  ['jeg er førti-to', 'adult'],
+  ['22 og avhengig av trening', 'youngAdult'],
+  ['I dag er jeg 40, med egne barn', 'adult'],
+  ['vi er begge 68', 'older'],
+  ['mamma er på behandling, er 15', 'under18'],
+  ['fant patroner under senga til 15-åringen', null],
+  ['Ungene våre er 40 og 43', null],
+  ['tok 0,19 i kontrollen', null],
 ]);
 
 describe('more than the measured slots', () => {
