@@ -28,11 +28,11 @@ const OLDEST = 99;
 /** A number that stands alone between commas or at an end: "tante, 45, har en nevø", "bor ved Torshov, 26", "sixty-eight". */
 function findBareAge(marks: Marks): Slots['ageGroup'] {
   const { list } = marks.words;
-  for (const [at, { form, start }] of list.entries()) {
+  for (const [at, { start }] of list.entries()) {
     const { value, to } = numberFrom(marks, at);
-    const isPart = /\d[,.:]$/.test(marks.words.text.slice(0, start));
-    const isAge = value >= YOUNGEST && value <= OLDEST && !isPart && !/^0/.test(form) && standsAlone(marks, at, to);
-    if (!isAge) continue;
+    const isAge = value >= YOUNGEST && value <= OLDEST && standsAlone(marks, at, to);
+    // "0,19" and "kl. 10.30" are one number each.
+    if (!isAge || /^\d[,.:]$/.test(marks.words.text.slice(Math.max(0, start - 2), start))) continue;
     if (!tellsOfAnother(marks, at, ageOf(value))) return ageOf(value);
   }
   return undefined;
@@ -120,7 +120,7 @@ function isWriters(marks: Marks, mark: Mark, age: Age): boolean {
 
   function lasts(at: number): boolean {
     const isLast = list[at + 1]?.clause !== list[at]?.clause;
-    const before = list.slice(mark.from - 1 < 0 ? 0 : mark.from - 1, mark.from + number);
+    const before = list.slice(Math.max(0, mark.from - 1), mark.from + number);
     return !isLast && !AFTER_AGE.test(form(at + 1)) && !before.some(({ form: word }) => BEFORE_AGE.test(word));
   }
 }
