@@ -1,7 +1,7 @@
 /**
  * `npm run train`: learns data/lexicon/model.json from data/training and the phrases that are no longer blind. The same
  * data and lexicon give the same file. Run it after either has changed; `npm run measure` then says what came of it.
- * `-- danger who` learns only the heads that are named; `-- thresholds` learns none.
+ * `-- danger who` learns only the heads that are named; `-- thresholds` prints what odds on danger the phrases alone would choose, and learns none.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -105,9 +105,12 @@ const HEADS = {
     sureHead(SIZES.language, asLanguages(samples), LANGUAGE_CLASSES, (sample, learned) => learned ?? sample.language),
 };
 
-const [first, ...more] = process.argv.slice(2);
-if (first === 'thresholds') console.log(JSON.stringify(thresholdsFound()));
-const names = first === undefined ? Object.keys(HEADS) : first === 'thresholds' ? more : [first, ...more];
+const asked = process.argv.slice(2);
+if (asked.length === 1 && asked[0] === 'thresholds') {
+  console.log(JSON.stringify(thresholdsFound()));
+  process.exit();
+}
+const names = asked.length > 0 ? asked : Object.keys(HEADS);
 const unknown = names.find((name) => !Object.hasOwn(HEADS, name));
 if (unknown) throw new Error(`no head is called ${unknown}; there are ${Object.keys(HEADS).join(', ')}`);
 for (const [name, train] of Object.entries(HEADS)) {

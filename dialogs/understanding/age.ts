@@ -59,7 +59,7 @@ function tellsOfAnother(marks: Marks, at: number, age: Age): boolean {
   const { list } = marks.words;
   for (let i = at - 1; i >= 0 && list[i]?.sentence === list[at]?.sentence; i--) {
     if (marks.covers('self', i) || isWith(marks, i)) return false;
-    if (isAnother(marks, i, age)) return true;
+    if (isAnother(marks, i, age, list[at]?.clause)) return true;
   }
   return false;
 }
@@ -72,16 +72,17 @@ const SEVERAL =
   /^(ungene|unger|ungane|barna|borna|guttene|gutane|jentene|jentane|sønnene|døtrene|kids|children|sons|daughters)$/;
 
 /** Whoever stands here is not the writer. A minor's parents are older ("mamma på behandling, er 15"); "elev" may begin what one is. */
-function isAnother(marks: Marks, at: number, age: Age): boolean {
-  if (SEVERAL.test(marks.words.list[at]?.form ?? '')) return true;
-  if (age === 'under18' && marks.covers('kin.parent', at)) return false;
+function isAnother(marks: Marks, at: number, age: Age, clause: number | undefined): boolean {
+  const { list } = marks.words;
+  if (SEVERAL.test(list[at]?.form ?? '')) return true;
+  if (age === 'under18' && marks.covers('kin.parent', at) && list[at]?.clause !== clause) return false;
   return marks.covers('kin.any', at) || marks.covers('they', at) || (at > 0 && marks.covers('client', at));
 }
 
 const BEFORE_OTHER_NUMBERS =
   /^(i|for|etter|siste|om|hver|kvar|gjennom|over|under|in|for|after|every|last|past|kl|klokka|trinn|ca|omtrent)$/;
 const AFTER_OTHER_NUMBERS =
-  /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|timar|øl|kroner|kr|dager|uker|of|since|glass|mg|kilo|kg|meter|prosent|minutter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|medlemmer|personer|elever|pasienter|000|tusen|hundre|tals)$/;
+  /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|timar|øl|kroner|kr|dager|uker|of|since|glass|mg|kilo|kg|meter|prosent|minutter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|medlemmer|personer|elever|pasienter|000|tusen|hundre|tals|ganger|gonger|times|stykker|stykk|stk|trinn|steg)$/;
 /** "Jeg er i uke 14". */
 const COUNTS_WEEKS = /^(uke|uka|veke|veka|week)$/;
 /** Where a school or a study is a place of work, a time that is past, or somebody else's. */
@@ -110,7 +111,7 @@ function isWriters(marks: Marks, mark: Mark, age: Age): boolean {
   if (!numbered && (marks.has('professional') || NOT_THE_WRITERS.test(form(mark.from - 1)))) return false;
   for (let i = mark.from; i >= 0 && list[i]?.sentence === list[mark.from]?.sentence; i--) {
     if (marks.covers('self', i) || isWith(marks, i)) break;
-    if (i < mark.from && isAnother(marks, i, age)) return false;
+    if (i < mark.from && isAnother(marks, i, age, list[mark.from]?.clause)) return false;
   }
   for (let i = mark.to; i <= mark.to + 1 && list[i]?.clause === list[mark.from]?.clause; i++) {
     if (/^(og|å|men|and|but)$/.test(form(i))) break;

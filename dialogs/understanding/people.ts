@@ -30,7 +30,7 @@ export function findPeople(
   const person = chosenPerson(marks, persons, otherUses);
   const ruled = whoOf();
   const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
-  const who = weigh(ruled, relation, both || bereaved || notSelf || isPlain());
+  const who = both || notSelf ? ruled : weigh(ruled, relation, bereaved || isPlain());
   const about = { both: both && who !== 'professional' };
   if (who !== 'nextOfKin' && !(about.both && person)) return { ...(who ? { who } : {}), ...about };
   return { ...(who ? { who } : {}), ...(relation ? { relation } : {}), ...about };

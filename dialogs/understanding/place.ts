@@ -56,9 +56,9 @@ function isListed(text: string, start: number): boolean {
   return /[,(/:-]\s*$/.test(text.slice(0, start)) || /^\p{Lu}\p{Ll}/u.test(text.slice(start));
 }
 
-/** What the writer looks for is wanted where they are: "foreldregruppe i Asker", "møte andre i Bodø". */
+/** What the writer looks for is wanted where they are: "foreldregruppe i Asker", "møter i Bodø". */
 const WANTED =
-  /^(gruppe|gruppa|gruppen|grupper|\p{L}+gruppe[rn]?|møte|møter|møtes|møtast|treffe|treff|andre|noe|noko|nåkka|noen|nokon|aa|na|ga|oa|ca|group|groups|meeting|meetings|anything|something|someone|others|foreldre|parents|ektefeller|pårørende)$/u;
+  /^(gruppe|gruppa|gruppen|grupper|\p{L}+gruppe[rn]?|møte|møter|møtes|møtast|treffe|treff|andre|noe|noko|nåkka|noen|nokon|aa|na|ga|oa|ca|group|groups|meeting|meetings|anything|something|someone|others)$/u;
 
 /** "sønnen min bor i Bergen", "hun bor i Bergen". */
 function livesThere(marks: Marks, at: number): boolean {

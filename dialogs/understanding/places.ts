@@ -34,7 +34,7 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
       if (!first) break;
       if (/^\d/.test(first.raw)) {
         const place = /^\d{4}$/.test(first.raw) ? index.postcodes[Number(first.raw)] : NO_PLACE;
-        if (place !== NO_PLACE && isPostcode(seen, first, tokens[from - 1]?.raw))
+        if (place !== NO_PLACE && isPostcode(seen, first, tokens.slice(Math.max(0, from - 3), from)))
           found.push(placeFor(place, first.raw));
         continue;
       }
@@ -91,11 +91,14 @@ const listOf = (lists: Lists, list: number): readonly number[] => [
   ...lists.items.subarray(startOf(lists, list), endOf(lists, list)),
 ];
 
+const AFTER_THESE_A_YEAR = /^(i|siden|sidan|in|since|år|året|fra|frå|sommeren|våren|høsten|vinteren|mai|januar)$/;
+
 /** "2024 kroner" and "i 2019" are no postcodes. What may be a year is one alone, after "postnummer" or before the name of the place. */
-function isPostcode(text: string, { raw, end }: Token, before = ''): boolean {
+function isPostcode(text: string, { raw, end }: Token, before: readonly Token[]): boolean {
   const after = text.slice(end);
   if (/^ ?(kr|kroner|dager|dagar|mg|ml|kcal|nok|spinn)\b/i.test(after)) return false;
   const isYear = Number(raw) >= 1930 && Number(raw) <= 2040;
-  const isAlone = before === '' && !/[\p{L}\d]/u.test(after);
-  return !isYear || isAlone || /^post/i.test(before) || /^ \p{Lu}\p{Ll}/u.test(after);
+  const isAlone = before.length === 0 && !/[\p{L}\d]/u.test(after);
+  if (!isYear || isAlone || before.some(({ form }) => /^post/.test(form))) return true;
+  return /^ \p{Lu}\p{Ll}/u.test(after) && !AFTER_THESE_A_YEAR.test(before.at(-1)?.form ?? '');
 }

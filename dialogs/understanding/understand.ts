@@ -108,9 +108,9 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   };
 }
 
-/** Who tells of another's trouble wants to understand at most. Who gambles "på nett" asks for no group there. */
+/** Who tells of another's trouble wants to understand at most. A form that is named and not wanted ("ikke på nett", or where one gambles) is not asked for. */
 function fits(marks: Marks, who: Slots['who'], slot: Weighed, value: unknown): boolean {
-  if (slot === 'format') return !marks.has('idiom.netGambling');
+  if (slot === 'format') return !marks.has('idiom.netGambling') && !marks.has(`format.${value}`);
   if (slot === 'relation') return who === 'nextOfKin';
   if (slot !== 'goal') return true;
   return !marks.has('notOwnStop') && (who !== 'nextOfKin' || value === 'understand');

@@ -61,13 +61,14 @@ export const createWeighSlots =
     function weighed<S extends Weighed>(slot: S): readonly ValueOf<S>[] {
       const known: readonly ValueOf<S>[] = VALUES[slot];
       const found: readonly ValueOf<S>[] = ruled[slot];
-      // What the model has no name for ("otherFamily") it cannot weigh.
-      if (found.some((value) => !known.includes(value))) return found;
+      // A relative that is named stays. What the model has no name for it cannot weigh.
+      const isKept = slot === 'relation' && found.length > 0;
+      if (isKept || found.some((value) => !known.includes(value))) return found;
       const likeliest = (values: readonly ValueOf<S>[]) => values.toSorted((a, b) => of(slot, b) - of(slot, a));
       // It has read messages that name one way of meeting: of several the others are not less meant.
       if (slot === 'format' && found.some((value) => of(slot, value) >= RULED_FROM)) return likeliest(found);
-      // A trouble or a relative that is named is not unnamed; a wish may only look like one.
-      const ruledFrom = slot === 'substances' || slot === 'relation' ? 0 : RULED_FROM;
+      // A trouble that is named is not unnamed; a wish may only look like one.
+      const ruledFrom = slot === 'substances' ? 0 : RULED_FROM;
       const believed = known.filter((value) =>
         found.includes(value)
           ? of(slot, value) >= ruledFrom
@@ -89,10 +90,12 @@ export const createWeighSlots =
       said,
       because: (words: Words): readonly Because[] =>
         WEIGHED.flatMap((slot) =>
-          said[slot].map((value) => ({
-            found: `model ${classOf(slot, value)} ${of(slot, value).toFixed(2)}`,
-            words: heads.slots.because(all, words, classOf(slot, value)).join(' '),
-          })),
+          said[slot]
+            .filter((value) => SLOT_CLASSES.includes(classOf(slot, value)))
+            .map((value) => ({
+              found: `model ${classOf(slot, value)} ${of(slot, value).toFixed(2)}`,
+              words: heads.slots.because(all, words, classOf(slot, value)).join(' '),
+            })),
         ),
     };
   };

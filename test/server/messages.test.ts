@@ -40,6 +40,14 @@ describe('Bot Framework over POST /api/messages', () => {
       assert.equal(kinds.at(-1), 'question');
     });
 
+    it('takes a name of a conversation that the store has room for, and refuses a longer one by name of the field', async () => {
+      const named = (id: string) => send({ deliveryMode: 'expectReplies', conversation: { id } });
+      assert.equal((await named('æ'.repeat(240))).status, 200);
+      const response = await named('æ'.repeat(241));
+      assert.equal(response.status, 400);
+      assert.match(JSON.stringify(await response.json()), /At fault: conversation/);
+    });
+
     it('answers to a service url on this machine', async () => {
       const got: string[] = [];
       const channel = createServer((request: IncomingMessage, response) => {

@@ -35,6 +35,7 @@ table('who', [
 ]);
 
 table('relation', [
+  ['Jeg er datteren hans, jeg er 15', 'child'],
   ['jeg er mammaen hans og han ruser seg', 'parent'],
   ['eg er bror hennar, og ho drikk', 'sibling'],
   ['jeg er redd for at min far ikke klarer å slutte å drikke', 'adultChild'],
@@ -128,6 +129,7 @@ table('faith', [
 ]);
 
 table('format', [
+  ['Jeg vil ikke ha nettmøter', null],
   ['far drikker hjemmebrent, og jeg bor i andre enden av landet', null],
   ['lillesøster har meldt seg inn i tre kasinoer på nett', null],
   ['han står utenfor huset og roper', null],
@@ -145,6 +147,9 @@ table('format', [
 ]);
 
 table('place', [
+  ['Mine foreldre bor i Bergen og drikker', null],
+  ['Siden 2015 Kona har drukket', null],
+  ['Postnummeret mitt er 2000', '2000'],
   ['Når møtes NA i Fredrikstad?', 'Fredrikstad'],
   ['er det ei foreldregruppe i Asker for sånne som oss', 'Asker'],
   ['khat hver dag siden 2015, Romsås', 'Romsås'],
@@ -178,6 +183,10 @@ table('ageGroup', [
   ['fant patroner under senga til 15-åringen', null],
   ['Ungene våre er 40 og 43', null],
   ['tok 0,19 i kontrollen', null],
+  ['Faren min begynte å drikke som 14-åring', null],
+  ['Jeg har en på 15 som røyker hasj', null],
+  ['Er jeg 20 ganger verre enn andre?', null],
+  ['Nå er vi 12 i gruppa', null],
 ]);
 
 describe('more than the measured slots', () => {
