@@ -48,9 +48,11 @@ function isOwner(marks: Marks, word: number): boolean {
   return !marks.covers('use.verb', word + 1) && !marks.covers('kin.any', word + 1);
 }
 
-/** "Jeg er mora hans": then he is the writer's son. */
-const isWriter = ({ words, covers }: Marks, { from }: Person): boolean =>
-  /^(er|e|æ)$/.test(words.list[from - 1]?.form ?? '') && covers('self', from - 2);
+/** "Jeg er mora hans", "e mora hannes": then he is the writer's son. */
+function isWriter({ words: { list }, covers }: Marks, { from }: Person): boolean {
+  if (!/^(er|e|æ)$/.test(list[from - 1]?.form ?? '')) return false;
+  return covers('self', from - 2) || list[from - 2]?.sentence !== list[from - 1]?.sentence;
+}
 
 /** What another is to whoever is this to them. */
 const MIRRORED: Readonly<Record<Relation, Relation>> = {
@@ -68,7 +70,7 @@ const MIRRORED: Readonly<Record<Relation, Relation>> = {
 /** "broren hennes" is not the writer's brother. */
 function belongsToAnother(marks: Marks, person: Person): boolean {
   return (
-    /^(hans|hennes|hennar|deres|his|her|their)$/.test(marks.words.list[person.to]?.form ?? '') &&
+    /^(hans|hannes|hass|hennes|hennas|hennar|deres|his|her|their)$/.test(marks.words.list[person.to]?.form ?? '') &&
     person.relation !== 'otherFamily'
   );
 }

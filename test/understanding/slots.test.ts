@@ -35,6 +35,7 @@ table('who', [
 ]);
 
 table('relation', [
+  ['e mora hannes, guten e 19 å spælle bort alt', 'parent'],
   ['Jeg er datteren hans, jeg er 15', 'child'],
   ['jeg er mammaen hans og han ruser seg', 'parent'],
   ['eg er bror hennar, og ho drikk', 'sibling'],
