@@ -2,32 +2,28 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { checked } from '../bots/channels/reading/checked.ts';
+import { isNameable } from '../bots/website.ts';
 import { isLoopback } from './caller.ts';
 import { Problem } from './problem.ts';
 
 const account = z.looseObject({ id: z.string().min(1).max(1_000) });
 
-/** With the channel's name it makes the name of the session, for which a store has 700 bytes. Ids of Teams have some 250. */
-const MOST_BYTES_OF_ID = 480;
-
 /** What every channel sends and the SDK relies on. Channels add fields of their own. */
-const activitySchema = z.looseObject({
-  type: z.string().min(1).max(60),
-  id: z.string().max(1_000).optional(),
-  channelId: z.string().min(1).max(60),
-  serviceUrl: z.string().max(1_000).optional(),
-  deliveryMode: z.string().max(60).optional(),
-  conversation: z.looseObject({
-    id: z
-      .string()
-      .min(1)
-      .refine((id) => Buffer.byteLength(id) <= MOST_BYTES_OF_ID),
-  }),
-  from: account,
-  recipient: account,
-  text: z.string().max(40_000).nullish(),
-  locale: z.string().max(20).nullish(),
-});
+const activitySchema = z
+  .looseObject({
+    type: z.string().min(1).max(60),
+    id: z.string().max(1_000).optional(),
+    channelId: z.string().min(1).max(60),
+    serviceUrl: z.string().max(1_000).optional(),
+    deliveryMode: z.string().max(60).optional(),
+    conversation: account,
+    from: account,
+    recipient: account,
+    text: z.string().max(40_000).nullish(),
+    locale: z.string().max(20).nullish(),
+  })
+  // It names a session.
+  .refine(({ channelId, conversation }) => isNameable(channelId, conversation.id), { path: ['conversation', 'id'] });
 
 /** @throws Problem that names the field at fault */
 export function readServiceRequest(body: unknown): Activity {

@@ -19,7 +19,10 @@ export type Found =
   | { readonly state: 'expired' }
   | { readonly state: 'absent' };
 
-/** One item at a time; `createStore` makes botbuilder's storage of it. Keys are 1 to 700 bytes of UTF-8. */
+/** Bytes of UTF-8. Cosmos DB allows ids of 1,023 bytes, and ours are base64 of the key; lmdb allows 1,978. */
+export const LONGEST_KEY = 700;
+
+/** One item at a time; `createStore` makes botbuilder's storage of it. Keys have 1 to LONGEST_KEY bytes. */
 export interface Entries {
   get(key: string): Promise<Found>;
   /**

@@ -1,8 +1,5 @@
 import type { StoreItem, StoreItems } from 'botbuilder';
-import { ANY, type Entries, NEW, type Store, StoreError } from './contract.ts';
-
-/** Cosmos DB allows ids of 1,023 bytes, and ours are base64 of the key; lmdb allows 1,978. */
-const LONGEST_KEY = 700;
+import { ANY, type Entries, LONGEST_KEY, NEW, type Store, StoreError } from './contract.ts';
 
 /** Makes botbuilder's storage of something that keeps one item at a time. */
 export function createStore(entries: Entries): Store {

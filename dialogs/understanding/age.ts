@@ -68,13 +68,14 @@ function tellsOfAnother(marks: Marks, at: number, age: Age): boolean {
 const isWith = (marks: Marks, at: number): boolean =>
   marks.covers('self', at - 2) && /^(og|å|and)$/.test(marks.words.list[at - 1]?.form ?? '');
 
-const SEVERAL =
-  /^(ungene|unger|ungane|barna|borna|guttene|gutane|jentene|jentane|sønnene|døtrene|kids|children|sons|daughters)$/;
+/** Children as others speak of them. */
+const CHILDREN =
+  /^(ungen|ungene|unger|ungane|barnet|barna|borna|gutten|guten|guttene|gutane|jenta|jento|jentene|jentane|sønnene|døtrene|kids|children|sons|daughters)$/;
 
 /** Whoever stands here is not the writer. A minor's parents are older ("mamma på behandling, er 15"); "elev" may begin what one is. */
 function isAnother(marks: Marks, at: number, age: Age, clause: number | undefined): boolean {
   const { list } = marks.words;
-  if (SEVERAL.test(list[at]?.form ?? '')) return true;
+  if (CHILDREN.test(list[at]?.form ?? '')) return true;
   if (age === 'under18' && marks.covers('kin.parent', at) && list[at]?.clause !== clause) return false;
   return marks.covers('kin.any', at) || marks.covers('they', at) || (at > 0 && marks.covers('client', at));
 }

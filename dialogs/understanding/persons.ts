@@ -33,7 +33,7 @@ export function findPersons(marks: Marks): readonly Person[] {
   return persons
     .map((person) => {
       if (!belongsToAnother(marks, person)) return person;
-      return { ...person, relation: isWriter(marks, person) ? MIRRORED[person.relation] : 'otherFamily' };
+      return { ...person, relation: isWriter(marks, person) ? mirrored(person.relation) : 'otherFamily' };
     })
     .sort((a, b) => a.from - b.from);
 }
@@ -48,24 +48,16 @@ function isOwner(marks: Marks, word: number): boolean {
   return !marks.covers('use.verb', word + 1) && !marks.covers('kin.any', word + 1);
 }
 
-/** "Jeg er mora hans", "e mora hannes": then he is the writer's son. */
+/** "Jeg er mora hans", "e mora hannes": then he is the writer's son. "Er mora hans syk?" asks of her. */
 function isWriter({ words: { list }, covers }: Marks, { from }: Person): boolean {
-  if (!/^(er|e|æ)$/.test(list[from - 1]?.form ?? '')) return false;
-  return covers('self', from - 2) || list[from - 2]?.sentence !== list[from - 1]?.sentence;
+  const [before, verb] = [list[from - 2], list[from - 1]];
+  if (verb?.form === 'e' && before?.sentence !== verb.sentence) return true;
+  return /^(er|e|æ)$/.test(verb?.form ?? '') && covers('self', from - 2);
 }
 
 /** What another is to whoever is this to them. */
-const MIRRORED: Readonly<Record<Relation, Relation>> = {
-  partner: 'partner',
-  parent: 'adultChild',
-  child: 'parent',
-  adultChild: 'parent',
-  sibling: 'sibling',
-  friend: 'friend',
-  colleague: 'colleague',
-  bereaved: 'bereaved',
-  otherFamily: 'otherFamily',
-};
+const mirrored = (relation: Relation): Relation =>
+  relation === 'parent' ? 'adultChild' : relation === 'adultChild' ? 'parent' : relation;
 
 /** "broren hennes" is not the writer's brother. */
 function belongsToAnother(marks: Marks, person: Person): boolean {

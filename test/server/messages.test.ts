@@ -42,8 +42,8 @@ describe('Bot Framework over POST /api/messages', () => {
 
     it('takes a name of a conversation that the store has room for, and refuses a longer one by name of the field', async () => {
       const named = (id: string) => send({ deliveryMode: 'expectReplies', conversation: { id } });
-      assert.equal((await named('æ'.repeat(240))).status, 200);
-      const response = await named('æ'.repeat(241));
+      assert.equal((await named('æ'.repeat(345))).status, 200);
+      const response = await named('æ'.repeat(346));
       assert.equal(response.status, 400);
       assert.match(JSON.stringify(await response.json()), /At fault: conversation/);
     });

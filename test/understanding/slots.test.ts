@@ -35,6 +35,7 @@ table('who', [
 ]);
 
 table('relation', [
+  ['Er mora hans alkoholiker?', null],
   ['e mora hannes, guten e 19 å spælle bort alt', 'parent'],
   ['Jeg er datteren hans, jeg er 15', 'child'],
   ['jeg er mammaen hans og han ruser seg', 'parent'],
@@ -188,6 +189,9 @@ table('ageGroup', [
   ['Jeg har en på 15 som røyker hasj', null],
   ['Er jeg 20 ganger verre enn andre?', null],
   ['Nå er vi 12 i gruppa', null],
+  ['det blir 10 i helga, av og til mer', null],
+  ['15 og 20 øl hver helg', null],
+  ['Ungen er frisk og 14', null],
 ]);
 
 describe('more than the measured slots', () => {
