@@ -65,7 +65,9 @@ function livesThere(marks: Marks, at: number): boolean {
   const { list } = marks.words;
   const isVerb = (word: number) => /^(bor|bur|er|lever|flytta|flyttet|lives|is|i)$/.test(list[word]?.form ?? '');
   for (let i = at - 1; i >= Math.max(0, at - 5) && list[i]?.sentence === list[at]?.sentence; i--) {
-    if (marks.covers('self', i) || marks.covers('we', i) || WANTED.test(list[i]?.form ?? '')) return false;
+    // "Andre foreldre i Førde" are wanted, too.
+    const isWanted = [i, i - 1].some((word) => WANTED.test(list[word]?.form ?? ''));
+    if (marks.covers('self', i) || marks.covers('we', i) || isWanted) return false;
     if (marks.covers('they', i)) return true;
     if (marks.covers('kin.any', i) && (isVerb(i + 1) || (marks.covers('my', i + 1) && isVerb(i + 2)))) return true;
   }

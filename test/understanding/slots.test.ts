@@ -149,6 +149,7 @@ table('format', [
 ]);
 
 table('place', [
+  ['han er 22 og drikk. treng andre foreldre i Førde', 'Førde'],
   ['Mine foreldre bor i Bergen og drikker', null],
   ['Siden 2015 Kona har drukket', null],
   ['Postnummeret mitt er 2000', '2000'],
