@@ -1,7 +1,10 @@
 /** What messages are understood with, as it is used: checked and compiled once for each edit of its files. */
 import type { CompiledLexicon } from '../dialogs/understanding/lexicon.ts';
+import { HEAD_NAMES } from '../dialogs/understanding/model.ts';
 import type { PlaceIndex } from '../dialogs/understanding/placeIndex.ts';
 import type { OptionSynonyms } from './lexicon/schema.ts';
+import type { Headers } from './model/headers.ts';
+import { openModel } from './model/tables.ts';
 import type { LabelledPlace } from './places/load.ts';
 import { remembered } from './remembered.ts';
 
@@ -15,6 +18,8 @@ export interface UnderstandingData {
 /** Schemas and loaders lie beside the data; package.json says which stemmer of natural's. */
 const SOURCES = [
   'data/lexicon',
+  'data/model/headers.ts',
+  ...HEAD_NAMES.map((name) => `data/model/${name}.json`),
   'data/questions',
   'data/places',
   'data/schema.ts',
@@ -24,19 +29,33 @@ const SOURCES = [
 ];
 
 /** Kept in `folder` or where such things are kept. Rejects with an error that names file and field, or concept and pattern. */
-export const loadUnderstanding = (folder?: string): Promise<UnderstandingData> =>
-  remembered({ name: 'understanding', sources: SOURCES, make, ...(folder ? { folder } : {}) });
+export async function loadUnderstanding(folder?: string): Promise<UnderstandingData> {
+  const { headers, lexicon, ...data } = await remembered({
+    name: 'understanding',
+    sources: SOURCES,
+    make,
+    ...(folder ? { folder } : {}),
+  });
+  return { ...data, lexicon: { ...lexicon, model: headers && openModel(headers) } };
+}
+
+/** All but the weights, which lie in their files as they are used. */
+interface Made extends UnderstandingData {
+  readonly headers: Headers | undefined;
+}
 
 /** What checks and compiles is loaded only here. */
-async function make(): Promise<UnderstandingData> {
-  const { loadLexicon, loadOptionSynonyms } = await import('./lexicon/load.ts');
+async function make(): Promise<Made> {
+  const { loadOptionSynonyms, loadRules } = await import('./lexicon/load.ts');
+  const { loadHeaders } = await import('./model/headers.ts');
   const { loadPlaces } = await import('./places/load.ts');
   const { compileLexicon } = await import('../dialogs/understanding/compile.ts');
   const { indexPlaces } = await import('../dialogs/understanding/placeIndex.ts');
   const places = loadPlaces();
   const { counties, municipalities, districts } = places;
   return {
-    lexicon: compileLexicon(loadLexicon()),
+    headers: loadHeaders(),
+    lexicon: compileLexicon(loadRules()),
     synonyms: loadOptionSynonyms(),
     places: { counties, municipalities, districts },
     placeIndex: indexPlaces(places),

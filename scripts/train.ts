@@ -1,14 +1,13 @@
 /**
- * `npm run train`: learns data/lexicon/model.json from data/training and the phrases that are no longer blind. The same
+ * `npm run train`: learns data/model from data/training and the phrases that are no longer blind. The same
  * data and lexicon give the same file. Run it after either has changed; `npm run measure` then says what came of it.
  * `-- danger who` learns only the heads that are named; `-- thresholds` prints what odds on danger the phrases alone would choose, and learns none.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadRules } from '../data/lexicon/load.ts';
-import { encoded } from '../data/lexicon/model.ts';
+import { type Beside, writeHead } from '../data/model/write.ts';
+import type { Head } from '../dialogs/understanding/classifier.ts';
 import { hearDanger } from '../dialogs/understanding/danger.ts';
-import type { Thresholds } from '../dialogs/understanding/model.ts';
+import { HEAD_NAMES, type HeadName, type Thresholds } from '../dialogs/understanding/model.ts';
 import { SLOT_CLASSES } from '../dialogs/understanding/weighed.ts';
 import { learnedExamples } from './training/examples.ts';
 import { crossValidate, predicted, type Size, trainHead } from './training/head.ts';
@@ -26,9 +25,6 @@ import {
 } from './training/samples.ts';
 import { chooseSure, chooseThresholds } from './training/thresholds.ts';
 import { typedOtherwise } from './training/typed.ts';
-
-const FILE = join(import.meta.dirname, '../data/lexicon/model.json');
-const ABOUT = 'Learned by npm run train from data/training; never edited by hand. Weights of hashed features, base64.';
 
 const rules = loadRules();
 const examples = learnedExamples();
@@ -53,10 +49,10 @@ const SIZES = {
 /** Between what is missed and whom it troubles people have chosen: docs/understanding.md. `-- thresholds` prints what the messages alone would say. */
 const THRESHOLDS: Thresholds = { ask: -1.4, act: 0.3 };
 
-const dangerHead = () => ({
-  ...encoded(trainHead(samples, DANGER_CLASSES, SIZES.danger)),
-  thresholds: THRESHOLDS,
-});
+interface Learnt<N extends HeadName> {
+  readonly head: Head;
+  readonly beside: Beside<N>;
+}
 
 /** What is written apart is nearest to what people write, so it alone is asked. */
 const thresholdsFound = (): Thresholds =>
@@ -80,14 +76,14 @@ function sureHead(
   atLeast = 0,
 ) {
   const sure = chooseSure(labelled, crossValidate(labelled, classes, size, predicted), saidOf, atLeast);
-  return { ...encoded(trainHead(labelled, classes, size)), sure };
+  return { head: trainHead(labelled, classes, size), beside: { sure } };
 }
 
 /** A wrong "du er pårørende" costs more than a question too many. */
 const SURE_OF_WHO = 0.5;
 
-const HEADS = {
-  danger: dangerHead,
+const HEADS: { readonly [N in HeadName]: () => Learnt<N> } = {
+  danger: () => ({ head: trainHead(samples, DANGER_CLASSES, SIZES.danger), beside: { thresholds: THRESHOLDS } }),
   command: () =>
     sureHead(SIZES.command, asCommands(samples), COMMAND_CLASSES, (sample, learned) =>
       sample.command === 'none' ? (learned ?? 'none') : sample.command,
@@ -100,7 +96,7 @@ const HEADS = {
       ({ who }, learned) => (learned === undefined || learned === 'none' ? who : learned),
       SURE_OF_WHO,
     ),
-  slots: () => encoded(trainHead(asSlots(samples), SLOT_CLASSES, SIZES.slots)),
+  slots: () => ({ head: trainHead(asSlots(samples), SLOT_CLASSES, SIZES.slots), beside: {} }),
   language: () =>
     sureHead(SIZES.language, asLanguages(samples), LANGUAGE_CLASSES, (sample, learned) => learned ?? sample.language),
 };
@@ -110,17 +106,14 @@ if (asked.length === 1 && asked[0] === 'thresholds') {
   console.log(JSON.stringify(thresholdsFound()));
   process.exit();
 }
-const names = asked.length > 0 ? asked : Object.keys(HEADS);
-const unknown = names.find((name) => !Object.hasOwn(HEADS, name));
-if (unknown) throw new Error(`no head is called ${unknown}; there are ${Object.keys(HEADS).join(', ')}`);
-for (const [name, train] of Object.entries(HEADS)) {
-  if (!names.includes(name)) continue;
-  const head = train();
-  // Read anew, for another head may have been learned meanwhile.
-  const before = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
-  const after = { ...before, about: ABOUT, [name]: head };
-  writeFileSync(FILE, `${JSON.stringify(after, null, 1)}\n`);
-  const sure = 'thresholds' in head ? head.thresholds : 'sure' in head ? head.sure : undefined;
-  console.log(`${name} learned${sure === undefined ? '' : `: believed from ${JSON.stringify(sure)}`}`);
+const unknown = asked.find((name) => !HEAD_NAMES.some((one) => one === name));
+if (unknown) throw new Error(`no head is called ${unknown}; there are ${HEAD_NAMES.join(', ')}`);
+
+function learn<N extends HeadName>(name: N): void {
+  const { head, beside } = HEADS[name]();
+  writeHead(name, head, beside);
+  console.log(`${name} learned: ${JSON.stringify(beside)}`);
 }
+
+for (const name of HEAD_NAMES) if (asked.length === 0 || asked.includes(name)) learn(name);
 console.log(`learned from ${samples.length} messages`);

@@ -10,8 +10,8 @@ import type {
 } from '../../dialogs/understanding/lexicon.ts';
 import { spokenDanger } from '../../dialogs/understanding/spoken.ts';
 import { CRISIS_KINDS, type CrisisKind } from '../../dialogs/understanding/types.ts';
+import { loadModel } from '../model/load.ts';
 import { questionSchema } from '../schema.ts';
-import { loadModel } from './model.ts';
 import {
   conceptsFile,
   languagesFile,
@@ -38,9 +38,7 @@ const AREAS = [
 ];
 
 /** Reads the lexicon from its folder, with what was learned. Throws an error that names file and field. */
-export function loadLexicon(folder: string = import.meta.dirname): Lexicon {
-  return { ...loadRules(folder), model: loadModel(folder) };
-}
+export const loadLexicon = (): Lexicon => ({ ...loadRules(), model: loadModel() });
 
 /** Reads what is written by hand alone. Throws an error that names file and field. */
 export function loadRules(folder: string = import.meta.dirname): Omit<Lexicon, 'model'> {

@@ -1,7 +1,6 @@
 import { dangerConcept } from './crisis.ts';
 import type { CompiledLexicon, Lexicon } from './lexicon.ts';
 import { compileMatcher } from './matcher.ts';
-import { indexModel } from './model.ts';
 import { questionConcepts } from './questions.ts';
 import { compileSpeakers } from './speakers.ts';
 import { compileSpoken } from './spokenData.ts';
@@ -11,7 +10,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const { concepts, ordinary, dangers, questions, languages, scripts, spoken, model } = lexicon;
   const ofDangers = Object.fromEntries(dangers.map(({ id, when }) => [dangerConcept(id), when]));
   return {
-    model: model && indexModel(model),
+    model,
     spoken: compileSpoken(spoken, ordinary),
     dangers: dangers.map(({ when: _, ...danger }) => danger),
     questions: Object.fromEntries(Object.entries(questions).map(([id, { ask: _, ...question }]) => [id, question])),

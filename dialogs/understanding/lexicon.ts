@@ -1,6 +1,6 @@
 /** The shape of data/lexicon. data/lexicon/schema.ts checks that the files have it; docs/understanding.md explains it. */
 import type { MatcherData } from './matcher.ts';
-import type { IndexedModel, Model } from './model.ts';
+import type { Model } from './model.ts';
 import type { SpeakersData } from './speakers.ts';
 import type { SpokenData } from './spokenData.ts';
 import type { CrisisKind } from './types.ts';
@@ -74,6 +74,8 @@ export interface SpokenLanguage {
 }
 
 interface LexiconParts {
+  /** What was learned from training messages; without it the rules decide alone. */
+  readonly model?: Model | undefined;
   readonly dangers: readonly Danger[];
   /** What is asked in between, by the id of the question. */
   readonly questions: Readonly<Record<string, AskedQuestion>>;
@@ -81,8 +83,6 @@ interface LexiconParts {
 
 /** As it is written. */
 export interface Lexicon extends LexiconParts {
-  /** What was learned from training messages; without it the rules decide alone. */
-  readonly model?: Model | undefined;
   /** Things said, by name: every pattern means the same. A pattern may name other concepts as <name>. */
   readonly concepts: Readonly<Record<string, Patterns>>;
   readonly dangers: readonly WrittenDanger[];
@@ -96,7 +96,6 @@ export interface Lexicon extends LexiconParts {
 
 /** As it is used: all patterns in one. */
 export interface CompiledLexicon extends LexiconParts {
-  readonly model?: IndexedModel | undefined;
   readonly matcher: MatcherData;
   readonly spoken: SpokenData;
   readonly speakers: SpeakersData;

@@ -1,4 +1,17 @@
-import { type Classifier, createClassifier, type Head, type IndexedHead, indexed } from './classifier.ts';
+import { type Classifier, createClassifier, type IndexedHead } from './classifier.ts';
+
+export const HEAD_NAMES = [
+  'danger',
+  /** For short messages: a command, or `none`. */
+  'command',
+  /** Whom a message is about, or `none`. */
+  'who',
+  /** What the rules did not find of slots, each value by itself: weighed.ts names them. */
+  'slots',
+  /** Bokmål, nynorsk or English. */
+  'language',
+] as const;
+export type HeadName = (typeof HEAD_NAMES)[number];
 
 /** From what log-odds of danger on the guide asks, and from what on it acts. */
 export interface Thresholds {
@@ -6,53 +19,25 @@ export interface Thresholds {
   readonly act: number;
 }
 
-/** A head that is believed from a probability on; below it the rules decide. */
-export interface SureHead extends Head {
-  readonly sure: number;
-}
-
-/** What scripts/train.ts learned from data/training. */
-export interface Model {
-  readonly danger: Head & { readonly thresholds: Thresholds };
-  /** For short messages: a command, or `none`. */
-  readonly command: SureHead;
-  /** Whom a message is about, or `none`. */
-  readonly who: SureHead;
-  /** What the rules did not find of slots, each value by itself: weighed.ts names them. */
-  readonly slots: Head;
-  /** Bokmål, nynorsk or English. */
-  readonly language: SureHead;
-}
-
-type Name = keyof Model;
-
-/** A model as it is used. */
-export interface IndexedModel {
-  readonly heads: Readonly<Record<Name, IndexedHead>>;
+/** What is believed, and from when on. */
+interface Belief {
   readonly thresholds: Thresholds;
-  /** From what probability on a head is believed. */
-  readonly sure: Readonly<Record<Exclude<Name, 'danger' | 'slots'>, number>>;
+  /** From what probability on a head is believed; below it the rules decide. */
+  readonly sure: Readonly<Record<Exclude<HeadName, 'danger' | 'slots'>, number>>;
+}
+
+/** What scripts/train.ts learned from data/training, as data/model keeps it. */
+export interface Model extends Belief {
+  readonly heads: Readonly<Record<HeadName, IndexedHead>>;
 }
 
 /** What is learned, ready to be asked. */
-export interface Learned extends Omit<IndexedModel, 'heads'> {
-  readonly heads: Readonly<Record<Name, Classifier>>;
+export interface Learned extends Belief {
+  readonly heads: Readonly<Record<HeadName, Classifier>>;
 }
 
-export const indexModel = ({ danger, command, who, slots, language }: Model): IndexedModel => ({
-  heads: {
-    danger: indexed(danger),
-    command: indexed(command),
-    who: indexed(who),
-    slots: indexed(slots),
-    language: indexed(language),
-  },
-  thresholds: danger.thresholds,
-  sure: { command: command.sure, who: who.sure, language: language.sure },
-});
-
-export const createLearned = ({ heads, ...model }: IndexedModel): Learned => ({
-  ...model,
+export const createLearned = ({ heads, ...belief }: Model): Learned => ({
+  ...belief,
   heads: {
     danger: createClassifier(heads.danger),
     command: createClassifier(heads.command),

@@ -89,8 +89,6 @@ const TENS: Readonly<Record<number, readonly string[]>> = {
   80: ['åtti', 'ætti', 'eighty'],
   90: ['nitti', 'ninety'],
 };
-/** As they end in the old way of counting. */
-const SHORT: Readonly<Record<string, string>> = { førti: 'førr' };
 const UNITS = [
   ['en', 'ein', 'ett', 'one'],
   ['to', 'two'],
@@ -111,20 +109,28 @@ const TEENS = [
   ['atten', 'eighteen'],
   ['nitten', 'nineteen'],
 ];
-const NUMERALS = new Map(
-  [
-    ...TEENS.map((words, i) => ({ words, value: 13 + i })),
-    ...Object.entries(TENS).flatMap(([tens, words]) => [
-      { words, value: Number(tens) },
-      ...UNITS.map((units, i) => ({
-        words: words.flatMap((ten) =>
-          units.flatMap((unit) => [ten + unit, `${unit}og${ten}`, `${unit}og${SHORT[ten] ?? ten}`]),
-        ),
-        value: Number(tens) + i + 1,
-      })),
-    ]),
-  ].flatMap(({ words, value }) => words.flatMap((word) => [word, folded(word)].map((form) => [form, value] as const))),
-);
+const TEEN_OF = valuesOf(TEENS.map((words, i) => [13 + i, words]));
+const UNIT_OF = valuesOf(UNITS.map((words, i) => [1 + i, words]));
+const UNIT_AND_OF = valuesOf(UNITS.map((words, i) => [1 + i, words.map((word) => `${word}og`)]));
+const TEN_OF = valuesOf(Object.entries(TENS).map(([ten, words]) => [Number(ten), words]));
+/** As it ends in the old way of counting. */
+const LAST_TEN_OF = new Map([...TEN_OF, [folded('førr'), 40]]);
+
+function valuesOf(written: readonly (readonly [value: number, words: readonly string[]])[]): Map<string, number> {
+  return new Map(written.flatMap(([value, words]) => words.map((word) => [folded(word), value] as const)));
+}
+
+const anyOf = (words: ReadonlyMap<string, number>): string => `(${[...words.keys()].join('|')})`;
+/** Folded, "tjueen" is "tjuen". */
+const TENS_FIRST = new RegExp(`^${anyOf(TEN_OF)}(?:${anyOf(UNIT_OF)}|(?<=e)(n|in|t))?$`);
+const UNITS_FIRST = new RegExp(`^${anyOf(UNIT_AND_OF)}${anyOf(LAST_TEN_OF)}$`);
 
 /** What a number word from thirteen to ninety-nine means (twelve is of the steps); undefined for every other word. */
-export const numeralOf = (word: string): number | undefined => NUMERALS.get(word) ?? NUMERALS.get(folded(word));
+export function numeralOf(word: string): number | undefined {
+  const form = folded(word);
+  const [, ten = '', unit = '', one = ''] = TENS_FIRST.exec(form) ?? [];
+  if (ten !== '') return (TEN_OF.get(ten) ?? 0) + (one === '' ? (UNIT_OF.get(unit) ?? 0) : 1);
+  const [, unitAnd = '', lastTen = ''] = UNITS_FIRST.exec(form) ?? [];
+  if (unitAnd !== '') return (LAST_TEN_OF.get(lastTen) ?? 0) + (UNIT_AND_OF.get(unitAnd) ?? 0);
+  return TEEN_OF.get(form);
+}

@@ -33,6 +33,12 @@ const LOW = 0xffff;
 /** So many fit into sixteen bits, and more. */
 const MOST_SUMMED = 256;
 
+/** How long the lists of a table are. */
+export const lengthsOf = (features: number, columns: number): Readonly<Record<keyof WeightTable, number>> => ({
+  rows: features * strideFor(columns),
+  starts: startsFor(features),
+});
+
 /** `weights`: so many for each key, in the order of the keys, which rise. */
 export function compileWeights(keys: Uint32Array, weights: Int8Array, columns: number): WeightTable {
   const stride = strideFor(columns);
@@ -115,9 +121,11 @@ const strideFor = (columns: number): number => 1 + Math.ceil(columns / AT_ONCE);
 /** Two to four rows begin with the same bits: near each other, they cost less time than more places to begin cost memory. */
 const shiftFor = (count: number): number => 32 - Math.max(1, Math.floor(Math.log2(count + 1)) - 1);
 
+const startsFor = (count: number): number => 2 ** (32 - shiftFor(count)) + 1;
+
 function startsOf(keys: Uint32Array): Uint32Array {
   const shift = shiftFor(keys.length);
-  const starts = new Uint32Array(2 ** (32 - shift) + 1);
+  const starts = new Uint32Array(startsFor(keys.length));
   for (const key of keys) starts[(key >>> shift) + 1] = (starts[(key >>> shift) + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   return starts;

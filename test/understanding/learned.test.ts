@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLexicon } from '../../data/lexicon/load.ts';
-import { encoded, loadModel } from '../../data/lexicon/model.ts';
+import { loadModel } from '../../data/model/load.ts';
+import { writeHead } from '../../data/model/write.ts';
 import { loadPlaces } from '../../data/places/load.ts';
 import { createClassifier, indexed } from '../../dialogs/understanding/classifier.ts';
 import { createPlaces } from '../../dialogs/understanding/places.ts';
@@ -59,28 +60,46 @@ describe('the learned judge', () => {
   });
 });
 
-describe('the file of what was learned', () => {
+describe('the files of what was learned', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'model-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
-  const original = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/lexicon/model.json'), 'utf8'));
-  const write = (content: unknown) => writeFileSync(join(folder, 'model.json'), JSON.stringify(content));
+  const FILES = join(import.meta.dirname, '../../data/model');
+
+  /** A copy in which one field of a header is another. */
+  function withOther(name: string, field: string, value: unknown): void {
+    cpSync(FILES, folder, { recursive: true });
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), [field]: value }));
+  }
 
   it('may be missing: then the rules decide alone', () => {
     assert.equal(loadModel(folder), undefined);
     assert.equal(byRules.understand('jeg vil ta livet mitt').crisis?.action, 'act');
   });
 
-  it('that lacks something is refused by its name', () => {
-    write({ ...original, danger: { ...original.danger, thresholds: { ask: 0 } } });
-    assert.throws(() => loadModel(folder), /thresholds/);
-    write({ ...original, who: { ...original.who, keys: '' } });
-    assert.throws(
-      () => loadModel(folder),
-      /model\.json: who: keys, weights, hidden and classes do not belong together/,
-    );
+  for (const [name, field, value, problem] of [
+    ['danger', 'thresholds', { ask: 0 }, /data\/model\/danger\.json: thresholds\.act: /],
+    ['command', 'sure', 2, /data\/model\/command\.json: sure: /],
+    ['slots', 'bias', [0.5], /data\/model\/slots\.json: bias: not one for each class/],
+    ['who', 'hidden', { scale: 1, bias: [0], out: [0] }, /data\/model\/who\.json: hidden\.out: not one for each unit/],
+    ['who', 'features', 29_999, /data\/model\/who\.bin: has not the weights that data\/model\/who\.json tells of/],
+  ] as const)
+    it(`that have a wrong ${field} of ${name} are refused by its name`, () => {
+      withOther(name, field, value);
+      assert.throws(() => loadModel(folder), problem);
+    });
+
+  it('that lack one, or a part of one, are refused by its name', () => {
+    cpSync(FILES, folder, { recursive: true });
+    truncateSync(join(folder, 'language.bin'), 100_000);
+    assert.throws(() => loadModel(folder), /data\/model\/language\.bin/);
+    rmSync(join(folder, 'language.bin'));
+    assert.throws(() => loadModel(folder), /data\/model\/language\.bin/);
+    rmSync(join(folder, 'slots.json'));
+    assert.throws(() => loadModel(folder), /slots\.json/);
   });
 
   const SIZE = { units: 4, features: 5000, leftOut: 0.4 };
@@ -88,8 +107,12 @@ describe('the file of what was learned', () => {
   it('comes out the same each time, and reads back as it was', () => {
     const samples = asLanguages(trainingExamples().slice(0, 400).map(createRead(rules)));
     const [first, second] = [trainHead(samples, LANGUAGE_CLASSES, SIZE), trainHead(samples, LANGUAGE_CLASSES, SIZE)];
-    assert.deepEqual(encoded(first), encoded(second));
-    const { predict } = createClassifier(indexed(first));
+    assert.deepEqual(first, second);
+    cpSync(FILES, folder, { recursive: true });
+    writeHead('language', first, { sure: 0.5 }, folder);
+    const read = loadModel(folder)?.heads.language ?? assert.fail();
+    assert.deepEqual(read, indexed(first));
+    const { predict } = createClassifier(read);
     assert.ok(samples.filter(({ groups, label }) => predict(groups).label === label).length > samples.length * 0.95);
   });
 

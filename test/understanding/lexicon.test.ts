@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadLexicon, loadOptionSynonyms } from '../../data/lexicon/load.ts';
+import { loadOptionSynonyms, loadRules } from '../../data/lexicon/load.ts';
 import { compileMatcher, createMatcher } from '../../dialogs/understanding/matcher.ts';
 import { parsePattern } from '../../dialogs/understanding/pattern.ts';
 import { readWords } from '../../dialogs/understanding/words.ts';
@@ -84,7 +84,7 @@ function withBroken(file: string, right: string, wrong: string, message: RegExp)
     cpSync(join(FOLDER, '../questions'), join(data, 'questions'), { recursive: true });
     const path = join(data, 'lexicon', file);
     writeFileSync(path, readFileSync(path, 'utf8').replace(right, wrong));
-    assert.throws(() => loadLexicon(join(data, 'lexicon')), message);
+    assert.throws(() => loadRules(join(data, 'lexicon')), message);
   } finally {
     rmSync(data, { recursive: true });
   }

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Head, indexed } from '../../dialogs/understanding/classifier.ts';
+import type { HeadName } from '../../dialogs/understanding/model.ts';
+import type { Headers } from './headers.ts';
+import { bytesOf } from './tables.ts';
+
+const ABOUT = 'Learned by npm run train from data/training; never edited by hand.';
+
+/** What a header says beside what the head itself has. */
+export type Beside<N extends HeadName> = Omit<Headers[N], 'about' | 'features' | keyof Head>;
+
+/** Writes both files of a head. Throws what the file system does. */
+export function writeHead<N extends HeadName>(
+  name: N,
+  head: Head,
+  beside: Beside<N>,
+  folder: string = import.meta.dirname,
+): void {
+  const { rows, starts, ...said } = indexed(head);
+  const header = { about: ABOUT, ...said, features: head.keys.length, ...beside };
+  writeFileSync(join(folder, `${name}.bin`), bytesOf({ rows, starts }));
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(header, null, 1)}\n`);
+}
