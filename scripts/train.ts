@@ -79,15 +79,20 @@ function sureHead(
   return { head: trainHead(labelled, classes, size), beside: { sure } };
 }
 
+/**
+ * People have chosen it: of messages by writers not read before it finds eight of a hundred more than where `none` must be less likely,
+ * takes three of a hundred that only sound like one for a command, and none of a few hundred stories.
+ */
+const SURE_OF_COMMANDS = 0.3;
 /** A wrong "du er pårørende" costs more than a question too many. */
 const SURE_OF_WHO = 0.5;
 
 const HEADS: { readonly [N in HeadName]: () => Learnt<N> } = {
   danger: () => ({ head: trainHead(samples, DANGER_CLASSES, SIZES.danger), beside: { thresholds: THRESHOLDS } }),
-  command: () =>
-    sureHead(SIZES.command, asCommands(samples), COMMAND_CLASSES, (sample, learned) =>
-      sample.command === 'none' ? (learned ?? 'none') : sample.command,
-    ),
+  command: () => ({
+    head: trainHead(asCommands(samples), COMMAND_CLASSES, SIZES.command),
+    beside: { sure: SURE_OF_COMMANDS },
+  }),
   who: () =>
     sureHead(
       SIZES.who,

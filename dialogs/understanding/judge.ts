@@ -26,7 +26,7 @@ const SURE_BESIDE_A_STORY = 0.75;
 
 /** What cannot be undone, or loses the thread, is not done on a mere guess. */
 const SURE_TO_UNDO = 0.6;
-const UNDOING: readonly string[] = ['deleteData', 'restart', 'stop', 'back'];
+const UNDOING: readonly Command[] = ['deleteData', 'restart', 'stop', 'back'];
 
 /** So few words beside thanks or a greeting tell nothing of their own ("takk, dette var godt å lese"). */
 const MOST_BESIDE = { thanks: 8, greeting: 2 };
@@ -96,11 +96,12 @@ export function createJudge(
     const command = findCommand(marks);
     if (command || corrects || words.length > LONGEST_COMMAND) return { command, because: nothing };
     const guess = heads.command.predict(groups);
+    const likeliest = likeliestIn(guess);
     const sureEnough = Math.max(
       tells || asked ? SURE_BESIDE_A_STORY : sure.command,
-      UNDOING.includes(guess.label) ? SURE_TO_UNDO : 0,
+      UNDOING.includes(likeliest) ? SURE_TO_UNDO : 0,
     );
-    const named = guess.probability < sureEnough ? undefined : commandNamed(guess.label);
+    const named = guess.probabilityOf(likeliest) < sureEnough ? undefined : likeliest;
     // What the guide is and can do is what its answer to the question says.
     if (asked && (!named || named === 'help')) return { because: nothing };
     if (!named) return { command: smallTalk(marks, words.length, beside), because: nothing };
@@ -123,4 +124,6 @@ export function createJudge(
 
 const nothing = () => [];
 
-const commandNamed = (label: string): Command | undefined => COMMANDS.find((command) => command === label);
+/** Whatever `none` is given: it stands for all else that can be said, and takes more than its share. */
+const likeliestIn = ({ probabilityOf }: Prediction): Command =>
+  COMMANDS.reduce((best, command) => (probabilityOf(command) > probabilityOf(best) ? command : best));
