@@ -25,7 +25,7 @@ const numberAt = ({ words }: Marks, { from, to }: Mark): number =>
 const YOUNGEST = 10;
 const OLDEST = 99;
 
-/** A number that stands alone between commas or at an end: "tante, 45, har en nevø", "bor ved Torshov, 26", "sixty-eight". */
+/** A number alone between commas or at an end: "tante, 45, har en nevø", "bor ved Torshov, 26"; or said of oneself: "er 18, og". */
 function findBareAge(marks: Marks): Slots['ageGroup'] {
   const { list } = marks.words;
   for (const [at, { start }] of list.entries()) {
@@ -49,10 +49,37 @@ function numberFrom({ words: { list } }: Marks, at: number): { readonly value: n
   return { value: units ?? value, to: units === undefined ? at + 1 : at + 2 };
 }
 
-function standsAlone({ words: { list } }: Marks, from: number, to: number): boolean {
-  const isApart = (one: number, other: number) => list[one]?.clause !== list[other]?.clause;
-  return isApart(from - 1, from) && isApart(to - 1, to);
+function standsAlone(marks: Marks, from: number, to: number): boolean {
+  const { list } = marks.words;
+  const isApart = (at: number) => list[at - 1]?.clause !== list[at]?.clause;
+  if (isApart(from)) return isApart(to);
+  return (
+    (isSaidOfOneself(marks, from) || marks.covers('idiom.ownParenthood', from)) &&
+    (isApart(to) || goesOnAfterAge(marks, to))
+  );
+
+  /** "Jeg er selv bare 34", "blir 17": nothing but the writer before the verb. */
+  function isSaidOfOneself({ covers }: Marks, number: number): boolean {
+    let at = number - 1;
+    while (STRESSES_AGE.test(list[at]?.form ?? '')) at--;
+    const before = list[at - 1]?.form ?? '';
+    return IS.test(list[at]?.form ?? '') && (isApart(at) || AND.test(before) || covers('self', at - 1));
+  }
 }
+
+const STRESSES_AGE = /^(bare|berre|bærre|snart|nettopp|nesten|selv|sjøl|sjølv|alt|allerede|nå|no|only|just|now|over)$/;
+const IS = /^(er|e|am|im|ble|blei|blir|vart|fyller|fylte|turned)$/;
+const AND = /^(og|å|and)$/;
+const GOES_ON = /^(og|å|and|men|but|før|når|da|before|when)$/;
+const SEASONS = /^(høsten|hausten|sommeren|sommaren|våren|vinteren|jul|nyttår|påske)$/;
+
+/** "34 og trebarnsmor", "17 til høsten"; not "10 og 20 øl", "8 og en halv". */
+function goesOnAfterAge({ words: { list } }: Marks, at: number): boolean {
+  const [word = '', next = ''] = [list[at]?.form, list[at + 1]?.form];
+  if (word === 'til') return SEASONS.test(next);
+  return GOES_ON.test(word) && !isNumber(next) && !MORE_THAN_A_NUMBER.test(next);
+}
+const MORE_THAN_A_NUMBER = /^(en|ei|ein|et|ett|eit|litt|halv\w*|noen|nokre|mer|meir|fler\w*|a|half|more)$/;
 
 /** "Far, 81, tar sovemedisin": the nearest person before it in the sentence is not the writer. */
 function tellsOfAnother(marks: Marks, at: number, age: Age): boolean {
@@ -66,7 +93,7 @@ function tellsOfAnother(marks: Marks, at: number, age: Age): boolean {
 
 /** "Jeg og bestevenninna mi er 15." */
 const isWith = (marks: Marks, at: number): boolean =>
-  marks.covers('self', at - 2) && /^(og|å|and)$/.test(marks.words.list[at - 1]?.form ?? '');
+  marks.covers('self', at - 2) && AND.test(marks.words.list[at - 1]?.form ?? '');
 
 /** Children as others speak of them. */
 const CHILDREN =
@@ -75,6 +102,9 @@ const CHILDREN =
 /** Whoever stands here is not the writer. A minor's parents are older ("mamma på behandling, er 15"); "elev" may begin what one is. */
 function isAnother(marks: Marks, at: number, age: Age, clause: number | undefined): boolean {
   const { list } = marks.words;
+  // "Jeg er kjæresten hans, 20": that is the writer.
+  const isWriter = IS.test(list[at - 1]?.form ?? '') && marks.covers('self', at - 2);
+  if (isWriter || marks.covers('idiom.ownParenthood', at)) return false;
   if (CHILDREN.test(list[at]?.form ?? '')) return true;
   if (age === 'under18' && marks.covers('kin.parent', at) && list[at]?.clause !== clause) return false;
   return marks.covers('kin.any', at) || marks.covers('they', at) || (at > 0 && marks.covers('client', at));
@@ -83,7 +113,7 @@ function isAnother(marks: Marks, at: number, age: Age, clause: number | undefine
 const BEFORE_OTHER_NUMBERS =
   /^(i|for|etter|siste|om|hver|kvar|gjennom|over|under|in|for|after|every|last|past|kl|klokka|trinn|ca|omtrent)$/;
 const AFTER_OTHER_NUMBERS =
-  /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|timar|øl|kroner|kr|dager|uker|of|since|glass|mg|kilo|kg|meter|prosent|minutter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|medlemmer|personer|elever|pasienter|000|tusen|hundre|tals|ganger|gonger|times|stykker|stykk|stk|trinn|steg)$/;
+  /^(siden|sidan|med|uten|utan|edru|rusfri|ago|sober|clean|without|sammen|saman|timer|timar|øl|kroner|kr|dager|uker|of|since|glass|mg|kilo|kg|meter|prosent|minutter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|medlemmer|personer|elever|pasienter|000|tusen|hundre|tals|ganger|gonger|times|stykker|stykk|stk|trinn|steg|mye|mykje|mange|for|much|many|too)$/;
 /** "Jeg er i uke 14". */
 const COUNTS_WEEKS = /^(uke|uka|veke|veka|week)$/;
 /** Where a school or a study is a place of work, a time that is past, or somebody else's. */
@@ -111,7 +141,7 @@ function isWriters(marks: Marks, mark: Mark, age: Age): boolean {
   if (numbered && goesOn && AFTER_OTHER_NUMBERS.test(form(mark.to))) return false;
   if (!numbered && (marks.has('professional') || NOT_THE_WRITERS.test(form(mark.from - 1)))) return false;
   for (let i = mark.from; i >= 0 && list[i]?.sentence === list[mark.from]?.sentence; i--) {
-    if (marks.covers('self', i) || isWith(marks, i)) break;
+    if (form(i) === 'am' || marks.covers('self', i) || isWith(marks, i)) break;
     if (i < mark.from && isAnother(marks, i, age, list[mark.from]?.clause)) return false;
   }
   for (let i = mark.to; i <= mark.to + 1 && list[i]?.clause === list[mark.from]?.clause; i++) {

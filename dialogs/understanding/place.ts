@@ -25,7 +25,8 @@ export function findPlaces(marks: Marks, places: Places): WhereFound | undefined
     from = at;
     if (isNamed(marks, written, at) && !livesThere(marks, at)) named.push({ written, at });
   }
-  const where = named.find(({ at }) => isHome(marks, at)) ?? named[0];
+  const isCapital = ({ written }: { readonly written: string }) => /^\p{Lu}/u.test(written);
+  const where = named.find(({ at }) => isHome(marks, at)) ?? named.find(isCapital) ?? named[0];
   if (!where) return undefined;
   const ids = found.filter((place) => place.words[0] === where.written).map((place) => place.id);
   const start = list[where.at]?.start ?? 0;
@@ -60,13 +61,18 @@ function isListed(text: string, start: number): boolean {
 const WANTED =
   /^(gruppe|gruppa|gruppen|grupper|\p{L}+gruppe[rn]?|møte|møter|møtes|møtast|treffe|treff|andre|noe|noko|nåkka|noen|nokon|aa|na|ga|oa|ca|group|groups|meeting|meetings|anything|something|someone|others)$/u;
 
+const GOES = /^(går|gjeng|gikk|gjekk|goes|went)$/;
+
 /** "sønnen min bor i Bergen", "hun bor i Bergen". */
 function livesThere(marks: Marks, at: number): boolean {
   const { list } = marks.words;
-  const isVerb = (word: number) => /^(bor|bur|er|lever|flytta|flyttet|lives|is|i)$/.test(list[word]?.form ?? '');
-  for (let i = at - 1; i >= Math.max(0, at - 5) && list[i]?.sentence === list[at]?.sentence; i--) {
-    // "Andre foreldre i Førde" are wanted, too.
-    const isWanted = [i, i - 1].some((word) => WANTED.test(list[word]?.form ?? ''));
+  const isVerb = (word: number) =>
+    /^(bor|bur|er|lever|flytta|flyttet|flyttade|går|gjeng|gikk|gjekk|lives|goes|is|i)$/.test(list[word]?.form ?? '');
+  for (let i = at - 1; i >= Math.max(0, at - 6) && list[i]?.sentence === list[at]?.sentence; i--) {
+    // "Andre foreldre i Førde" are wanted, too. Where somebody goes already, nothing is.
+    const isWanted = [i, i - 1].some(
+      (word) => WANTED.test(list[word]?.form ?? '') && !GOES.test(list[word - 2]?.form ?? ''),
+    );
     if (marks.covers('self', i) || marks.covers('we', i) || isWanted) return false;
     if (marks.covers('they', i)) return true;
     if (marks.covers('kin.any', i) && (isVerb(i + 1) || (marks.covers('my', i + 1) && isVerb(i + 2)))) return true;

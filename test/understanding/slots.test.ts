@@ -150,6 +150,11 @@ table('format', [
 
 table('place', [
   ['han er 22 og drikk. treng andre foreldre i Førde', 'Førde'],
+  ['Søstera mi går på møte i Drammen', null],
+  ['jeg går på møte i Drammen', 'Drammen'],
+  ['en kommune med 2100 innbyggere', null],
+  ['Setter det ikke lenger', null],
+  ['alt er mørkt, strømmen er borte og jeg sitter i Harstad og drikker', 'Harstad'],
   ['Mine foreldre bor i Bergen og drikker', null],
   ['Siden 2015 Kona har drukket', null],
   ['Postnummeret mitt er 2000', '2000'],
@@ -193,6 +198,15 @@ table('ageGroup', [
   ['det blir 10 i helga, av og til mer', null],
   ['15 og 20 øl hver helg', null],
   ['Ungen er frisk og 14', null],
+  ['Jobber på verksted, er 18, og alle røyker etter jobb', 'youngAdult'],
+  ['Jeg er 34 og tobarnsmor', 'adult'],
+  ['Æ e kjæresten, 20, og lei', 'youngAdult'],
+  ['blir 17 til høsten', 'under18'],
+  ['I have two boys, am 44', 'adult'],
+  ['noe for oss i tyveårene?', 'youngAdult'],
+  ['er åtte år. mamma drikker', 'under18'],
+  ['er 14 mye?', null],
+  ['Broren min er 18 og drikker', null],
 ]);
 
 describe('more than the measured slots', () => {
