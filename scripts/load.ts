@@ -15,6 +15,7 @@ import {
 } from './load/conversations.ts';
 import { type Figures, play, type Steps } from './load/play.ts';
 
+/** As many people who press at the very same moment. */
 const CONNECTIONS = 16;
 /** Compilers and the heap need it: the first thousand turns are several times slower. */
 const WARM_SECONDS = 8;
@@ -26,11 +27,13 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     soak: { type: 'boolean' },
     minutes: { type: 'string' },
+    connections: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds ?? 5);
 const rounds = Number(values.rounds ?? 3);
 const minutes = Number(values.minutes ?? SOAK_MINUTES);
+const connections = Number(values.connections ?? CONNECTIONS);
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -49,7 +52,7 @@ interface Measured extends Figures {
 
 async function measure({ served, steps }: Row): Promise<Measured> {
   const before = served.cpuMs();
-  const figures = await play({ url: served.url, steps, connections: CONNECTIONS, seconds });
+  const figures = await play({ url: served.url, steps, connections, seconds });
   return { ...figures, cpuMs: (served.cpuMs() - before) / figures.turns };
 }
 
@@ -57,7 +60,7 @@ async function measure({ served, steps }: Row): Promise<Measured> {
 async function compare(rows: readonly Row[]): Promise<void> {
   const results = new Map(rows.map((row) => [row, [] as Measured[]]));
   for (const { served, steps } of rows)
-    await play({ url: served.url, steps, connections: CONNECTIONS, seconds: WARM_SECONDS });
+    await play({ url: served.url, steps, connections, seconds: WARM_SECONDS });
   for (let round = 0; round < rounds; round++) for (const row of rows) results.get(row)?.push(await measure(row));
   const [echo = []] = results.values();
   console.log('| conversation | turns/s | ratio | goal | CPU ms a turn | ratio | p50 ms | p95 ms | p99 ms | errors |');
@@ -83,7 +86,7 @@ async function soak(): Promise<void> {
     const { turns, p50, p95, p99, errors } = await play({
       url: guide.url,
       steps: CHAT_CONVERSATION,
-      connections: CONNECTIONS,
+      connections,
       seconds: 60,
     });
     all += turns;
@@ -116,5 +119,5 @@ async function sideBySide(): Promise<void> {
   await guide.stop();
 }
 
-console.log(`Node ${process.version}, ${CONNECTIONS} connections, one process each, durable sessions\n`);
+console.log(`Node ${process.version}, ${connections} connections, one process each, durable sessions\n`);
 await (values.soak ? soak() : sideBySide());

@@ -24,9 +24,9 @@ export const LONGEST_COMMAND = 16;
 /** Who tells or asks something seldom commands in the same breath. */
 const SURE_BESIDE_A_STORY = 0.75;
 
-/** What cannot be undone, or loses the thread, is not done on a mere guess. */
-const SURE_TO_UNDO = 0.6;
-const UNDOING: readonly Command[] = ['deleteData', 'restart', 'stop', 'back'];
+/** What cannot be undone is not done on a mere guess. */
+const SURE_TO_UNDO = 0.75;
+const UNDOING: readonly Command[] = ['deleteData', 'restart'];
 
 /** So few words beside thanks or a greeting tell nothing of their own ("takk, dette var godt å lese"). */
 const MOST_BESIDE = { thanks: 8, greeting: 2 };

@@ -25,8 +25,7 @@ export function findPlaces(marks: Marks, places: Places): WhereFound | undefined
     from = at;
     if (isNamed(marks, written, at) && !livesThere(marks, at)) named.push({ written, at });
   }
-  const isCapital = ({ written }: { readonly written: string }) => /^\p{Lu}/u.test(written);
-  const where = named.find(({ at }) => isHome(marks, at)) ?? named.find(isCapital) ?? named[0];
+  const where = named.find(({ at }) => isHome(marks, at)) ?? named[0];
   if (!where) return undefined;
   const ids = found.filter((place) => place.words[0] === where.written).map((place) => place.id);
   const start = list[where.at]?.start ?? 0;

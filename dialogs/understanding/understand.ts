@@ -11,7 +11,7 @@ import { findPlaces, type WhereFound } from './place.ts';
 import { findQuestion } from './questions.ts';
 import { createReader, type Reading } from './reader.ts';
 import { findSaid, findSituations, type Said, type Weighed } from './slots.ts';
-import type { Because, Slots, Understanding, Understood, Utterance } from './types.ts';
+import type { Because, CrisisKind, Slots, Understanding, Understood, Utterance } from './types.ts';
 import { createWeighSlots } from './weighed.ts';
 import { createWeighWho } from './whose.ts';
 
@@ -66,7 +66,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const weighed =
       command || !isStory
         ? undefined
-        : weighSlots?.(groups, people.who, ruled, (slot, value) => fits(marks, people.who, slot, value));
+        : weighSlots?.(groups, people.who, ruled, (slot, value) => fits(marks, people.who, crisis?.kind, slot, value));
     const said = weighed ? slotsWith(weighed.said) : command && !alsoTells(slots, guessed) ? {} : slots;
     const formats = weighed?.said.format ?? ruled.format;
     const understood: Understood = {
@@ -109,10 +109,14 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
 }
 
 /** Who tells of another's trouble wants to understand at most. A form that is named and not wanted ("ikke på nett", or where one gambles) is not asked for. */
-function fits(marks: Marks, who: Slots['who'], slot: Weighed, value: unknown): boolean {
+function fits(marks: Marks, who: Slots['who'], danger: CrisisKind | undefined, slot: Weighed, value: unknown): boolean {
+  // An AA meeting may be held anywhere.
+  if (slot === 'format' && value === 'inPerson' && marks.has('twelveStep')) return false;
   if (slot === 'format') return !marks.has('idiom.netGambling') && !marks.has(`format.${value}`);
   if (slot === 'relation') return who === 'nextOfKin';
   if (slot !== 'goal') return true;
+  // In danger "nå er det slutt" is no wish for a group; stopping at once may be both.
+  if (danger !== undefined && !(danger === 'withdrawalDanger' && value === 'quit')) return false;
   return !marks.has('notOwnStop') && (who !== 'nextOfKin' || value === 'understand');
 }
 

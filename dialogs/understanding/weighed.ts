@@ -37,17 +37,17 @@ export function ruledSlots(who: Slots['who'], ruled: Said): FeatureGroups {
 
 const NOWHERE = [0];
 
-/** From what probability on a value is believed that rules found, and one that they did not. Chosen in cross-validation. */
-const RULED_FROM = 0.1;
-const UNSEEN_FROM: { readonly [S in Weighed]: number } = {
-  relation: 0.5,
-  goal: 0.5,
-  format: 0.5,
-  faith: 0.5,
-  substances: 0.6,
-  // Seldom told of: what is seen without a word of it is seldom there.
-  twelveStep: 0.8,
-  mixedProblems: 0.8,
+/** From what probability on a value is believed: one that the rules found, and one that they did not. People chose them. */
+interface Belief {
+  readonly ruled: number;
+  readonly unseen: number;
+}
+const WISH: Belief = { ruled: 0.1, unseen: 0.6 };
+const BELIEVED_FROM: { readonly [S in Weighed]?: Belief } = {
+  /** A fellowship is seldom named beside a wish and not meant. */
+  twelveStep: { ...WISH, ruled: 0.05 },
+  /** A trouble that is named is not unnamed. Several are believed at once, so each must be surer. */
+  substances: { ruled: 0, unseen: 0.7 },
 };
 
 /** Weighs what the rules found, and what else `fits` the message. */
@@ -66,13 +66,10 @@ export const createWeighSlots =
       if (isKept || found.some((value) => !known.includes(value))) return found;
       const likeliest = (values: readonly ValueOf<S>[]) => values.toSorted((a, b) => of(slot, b) - of(slot, a));
       // It has read messages that name one way of meeting: of several the others are not less meant.
-      if (slot === 'format' && found.some((value) => of(slot, value) >= RULED_FROM)) return likeliest(found);
-      // A trouble that is named is not unnamed; a wish may only look like one.
-      const ruledFrom = slot === 'substances' ? 0 : RULED_FROM;
+      if (slot === 'format' && found.some((value) => of(slot, value) >= WISH.ruled)) return likeliest(found);
+      const from = BELIEVED_FROM[slot] ?? WISH;
       const believed = known.filter((value) =>
-        found.includes(value)
-          ? of(slot, value) >= ruledFrom
-          : of(slot, value) >= UNSEEN_FROM[slot] && fits(slot, value),
+        found.includes(value) ? of(slot, value) >= from.ruled : of(slot, value) >= from.unseen && fits(slot, value),
       );
       return slot === 'substances' ? believed : likeliest(believed).slice(0, 1);
     }

@@ -3,7 +3,6 @@ import {
   createClassifier,
   type Head,
   indexed,
-  type Prediction,
 } from '../../dialogs/understanding/classifier.ts';
 import { LARGEST_WEIGHT } from '../../dialogs/understanding/weightTable.ts';
 import { learn, type Network, type Row } from './network.ts';
@@ -83,8 +82,6 @@ function missedOf({ units, classes, weights, out }: Network, rows: readonly Row[
 const squares = (numbers: Float32Array): number => numbers.reduce((sum, number) => sum + number * number, 0);
 
 const FOLDS = 3;
-
-export const predicted = ({ groups }: Sample, { predict }: Classifier): Prediction => predict(groups);
 
 /**
  * What a head that saw no sample of its family says of each sample, as `ask` asks it, in the order of the samples. Where `held`

@@ -19,6 +19,9 @@ const COMMANDS: Readonly<Record<Command, readonly string[]>> = {
     'slett det jeg har skrevet',
     'glem alt jeg har sagt',
     'slett dataene mine',
+    'kan du glemme det jeg skrev',
+    'glem svarene mine',
+    'fjern dette',
     'delete my data',
   ],
   human: [
@@ -79,6 +82,14 @@ describe('commands', () => {
     'vil snakke med noen om drikkingen til mamma',
     'jeg vet ikke om jeg drikker for mye',
     'takk, men mannen min drikker fortsatt',
+    'klarer ikke å glemme det han gjorde',
+    'drikker for å glemme alt',
+    'I drink to forget everything',
+    'glem det, jeg mente broren min',
+    'legen vil fjerne alt',
+    'prøver å viske ut det som skjedde',
+    'I remove all alcohol from the house',
+    'vil ha livet mitt tilbake',
   ])
     it(`"${message}" is no command`, () => {
       assert.equal(understanding.understand(message).command, undefined);

@@ -154,7 +154,6 @@ table('place', [
   ['jeg går på møte i Drammen', 'Drammen'],
   ['en kommune med 2100 innbyggere', null],
   ['Setter det ikke lenger', null],
-  ['alt er mørkt, strømmen er borte og jeg sitter i Harstad og drikker', 'Harstad'],
   ['Mine foreldre bor i Bergen og drikker', null],
   ['Siden 2015 Kona har drukket', null],
   ['Postnummeret mitt er 2000', '2000'],
