@@ -1,4 +1,6 @@
 /** What messages are understood with, as it is used: checked and compiled once for each edit of its files. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CompiledLexicon } from '../dialogs/understanding/lexicon.ts';
 import { HEAD_NAMES } from '../dialogs/understanding/model.ts';
 import type { PlaceIndex } from '../dialogs/understanding/placeIndex.ts';
@@ -19,7 +21,9 @@ export interface UnderstandingData {
 const SOURCES = [
   'data/lexicon',
   'data/model/headers.ts',
-  ...HEAD_NAMES.map((name) => `data/model/${name}.json`),
+  ...HEAD_NAMES.map((name) => `data/model/${name}.json`).filter((header) =>
+    existsSync(join(import.meta.dirname, '..', header)),
+  ),
   'data/questions',
   'data/places',
   'data/schema.ts',

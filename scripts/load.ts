@@ -1,7 +1,7 @@
 /**
  * `npm run load`: whole conversations on /api/chat and /api/messages beside Microsoft's plain echo bot, by turns in one run.
  * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. `-- --soak` plays for ten minutes,
- * or for as many as `--minutes` says.
+ * or for as many as `--minutes` says. `--connections` is how many play at once.
  */
 import { parseArgs } from 'node:util';
 import { heapMbAt } from './bench/heap.ts';
@@ -15,7 +15,7 @@ import {
 } from './load/conversations.ts';
 import { type Figures, play, type Steps } from './load/play.ts';
 
-/** As many people who press at the very same moment. */
+/** So many people press at the very same moment. */
 const CONNECTIONS = 16;
 /** Compilers and the heap need it: the first thousand turns are several times slower. */
 const WARM_SECONDS = 8;
@@ -59,8 +59,7 @@ async function measure({ served, steps }: Row): Promise<Measured> {
 /** All rows once in each round, so that what else the machine does meets them alike. */
 async function compare(rows: readonly Row[]): Promise<void> {
   const results = new Map(rows.map((row) => [row, [] as Measured[]]));
-  for (const { served, steps } of rows)
-    await play({ url: served.url, steps, connections, seconds: WARM_SECONDS });
+  for (const { served, steps } of rows) await play({ url: served.url, steps, connections, seconds: WARM_SECONDS });
   for (let round = 0; round < rounds; round++) for (const row of rows) results.get(row)?.push(await measure(row));
   const [echo = []] = results.values();
   console.log('| conversation | turns/s | ratio | goal | CPU ms a turn | ratio | p50 ms | p95 ms | p99 ms | errors |');

@@ -35,7 +35,7 @@ const laterCommands = examples.filter(({ family, sort }) => sort === 'commands' 
 const later = [...examples.filter(({ family }) => LATER.test(family)), ...laterCommands];
 const read = createRead(rules);
 const samples = [...examples, ...typedOtherwise(examples), ...later].map(read);
-/** Each of its classes is said in more ways than any danger, and has fewer messages: they are read four times. */
+/** Each command is said in more ways than any danger, and has fewer messages: two times more than in `samples`, where they are read twice. */
 const commandSamples = () => asCommands([...samples, ...[...laterCommands, ...laterCommands].map(read)]);
 
 /** Units cost time in every message, features cost memory; of danger, many features find more than many units. */

@@ -13,7 +13,9 @@ const header = z
     scale: z.number().positive(),
     hidden: z.strictObject({ scale: z.number().positive(), bias: z.array(z.number()), out: z.array(z.number()) }),
     /** How many have weights, in the file of the same name that ends in `.bin`. */
-    features: z.int().positive(),
+    features: z.int().positive().max(10_000_000),
+    /** Their CRC-32: of one training with this. */
+    check: z.int().nonnegative(),
   })
   .refine(({ classes, bias }) => bias.length === classes.length, { path: ['bias'], error: 'not one for each class' })
   .refine(({ classes, hidden }) => hidden.out.length === hidden.bias.length * classes.length, {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { type Head, indexed } from '../../dialogs/understanding/classifier.ts';
 import type { HeadName } from '../../dialogs/understanding/model.ts';
 import type { Headers } from './headers.ts';
-import { bytesOf } from './tables.ts';
+import { checkOf, numbersOf } from './tables.ts';
 
 const ABOUT = 'Learned by npm run train from data/training; never edited by hand.';
 
 /** What a header says beside what the head itself has. */
-export type Beside<N extends HeadName> = Omit<Headers[N], 'about' | 'features' | keyof Head>;
+export type Beside<N extends HeadName> = Omit<Headers[N], 'about' | 'features' | 'check' | keyof Head>;
 
 /** Writes both files of a head. Throws what the file system does. */
 export function writeHead<N extends HeadName>(
@@ -18,7 +18,8 @@ export function writeHead<N extends HeadName>(
   folder: string = import.meta.dirname,
 ): void {
   const { rows, starts, ...said } = indexed(head);
-  const header = { about: ABOUT, ...said, features: head.keys.length, ...beside };
-  writeFileSync(join(folder, `${name}.bin`), bytesOf({ rows, starts }));
+  const numbers = numbersOf({ rows, starts });
+  const header = { about: ABOUT, ...said, features: head.keys.length, check: checkOf(numbers), ...beside };
+  writeFileSync(join(folder, `${name}.bin`), numbers);
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(header, null, 1)}\n`);
 }

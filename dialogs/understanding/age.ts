@@ -53,33 +53,32 @@ function standsAlone(marks: Marks, from: number, to: number): boolean {
   const { list } = marks.words;
   const isApart = (at: number) => list[at - 1]?.clause !== list[at]?.clause;
   if (isApart(from)) return isApart(to);
-  return (
-    (isSaidOfOneself(marks, from) || marks.covers('idiom.ownParenthood', from)) &&
-    (isApart(to) || goesOnAfterAge(marks, to))
-  );
+  if (!isSaidOfOneself() && !marks.covers('idiom.ownParenthood', from)) return false;
+  return isApart(to) || goesOnAfterAge(marks, to);
 
   /** "Jeg er selv bare 34", "blir 17": nothing but the writer before the verb. */
-  function isSaidOfOneself({ covers }: Marks, number: number): boolean {
-    let at = number - 1;
+  function isSaidOfOneself(): boolean {
+    let at = from - 1;
     while (STRESSES_AGE.test(list[at]?.form ?? '')) at--;
     const before = list[at - 1]?.form ?? '';
-    return IS.test(list[at]?.form ?? '') && (isApart(at) || AND.test(before) || covers('self', at - 1));
+    return IS.test(list[at]?.form ?? '') && (isApart(at) || AND.test(before) || marks.covers('self', at - 1));
   }
 }
 
 const STRESSES_AGE = /^(bare|berre|bærre|snart|nettopp|nesten|selv|sjøl|sjølv|alt|allerede|nå|no|only|just|now|over)$/;
-const IS = /^(er|e|am|im|ble|blei|blir|vart|fyller|fylte|turned)$/;
+/** Of now: "jeg ble 15 da …" tells of long ago. */
+const IS = /^(er|e|am|im|blir|fyller)$/;
 const AND = /^(og|å|and)$/;
-const GOES_ON = /^(og|å|and|men|but|før|når|da|before|when)$/;
+const BUT = /^(men|but)$/;
 const SEASONS = /^(høsten|hausten|sommeren|sommaren|våren|vinteren|jul|nyttår|påske)$/;
+const MORE_THAN_A_NUMBER = /^(en|ei|ein|et|ett|eit|litt|halv\w*|noen|nokre|mer|meir|fler\w*|a|half|more)$/;
 
 /** "34 og trebarnsmor", "17 til høsten"; not "10 og 20 øl", "8 og en halv". */
 function goesOnAfterAge({ words: { list } }: Marks, at: number): boolean {
   const [word = '', next = ''] = [list[at]?.form, list[at + 1]?.form];
   if (word === 'til') return SEASONS.test(next);
-  return GOES_ON.test(word) && !isNumber(next) && !MORE_THAN_A_NUMBER.test(next);
+  return BUT.test(word) || (AND.test(word) && !isNumber(next) && !MORE_THAN_A_NUMBER.test(next));
 }
-const MORE_THAN_A_NUMBER = /^(en|ei|ein|et|ett|eit|litt|halv\w*|noen|nokre|mer|meir|fler\w*|a|half|more)$/;
 
 /** "Far, 81, tar sovemedisin": the nearest person before it in the sentence is not the writer. */
 function tellsOfAnother(marks: Marks, at: number, age: Age): boolean {
@@ -103,8 +102,10 @@ const CHILDREN =
 function isAnother(marks: Marks, at: number, age: Age, clause: number | undefined): boolean {
   const { list } = marks.words;
   // "Jeg er kjæresten hans, 20": that is the writer.
-  const isWriter = IS.test(list[at - 1]?.form ?? '') && marks.covers('self', at - 2);
-  if (isWriter || marks.covers('idiom.ownParenthood', at)) return false;
+  // "Jeg er kjæresten, 20" is the writer, "jeg er søsteren til Kari, 15" is not.
+  const isWriter = marks.covers('kin.any', at) && IS.test(list[at - 1]?.form ?? '') && marks.covers('self', at - 2);
+  if (isWriter) return list[at + 1]?.clause === list[at]?.clause;
+  if (marks.covers('idiom.ownParenthood', at)) return false;
   if (CHILDREN.test(list[at]?.form ?? '')) return true;
   if (age === 'under18' && marks.covers('kin.parent', at) && list[at]?.clause !== clause) return false;
   return marks.covers('kin.any', at) || marks.covers('they', at) || (at > 0 && marks.covers('client', at));

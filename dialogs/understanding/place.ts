@@ -60,18 +60,25 @@ function isListed(text: string, start: number): boolean {
 const WANTED =
   /^(gruppe|gruppa|gruppen|grupper|\p{L}+gruppe[rn]?|møte|møter|møtes|møtast|treffe|treff|andre|noe|noko|nåkka|noen|nokon|aa|na|ga|oa|ca|group|groups|meeting|meetings|anything|something|someone|others)$/u;
 
-const GOES = /^(går|gjeng|gikk|gjekk|goes|went)$/;
+/** "Søstera mi går på møte i Drammen": there somebody goes already, and the writer asks for nothing. */
+function goesThere(marks: Marks, at: number): boolean {
+  const { list } = marks.words;
+  const [goes, on, what] = [at - 4, at - 3, at - 2].map((i) => list[i]?.form ?? '');
+  const isGoing = /^(går|gjeng|gikk|gjekk|goes|went)$/.test(goes ?? '') && /^(på|i|hos|to)$/.test(on ?? '');
+  if (!isGoing || !WANTED.test(what ?? '')) return false;
+  const isOther = [at - 5, at - 6].some((i) => marks.covers('kin.any', i) || marks.covers('they', i));
+  return isOther && !list.some((_, i) => i > at && marks.covers('self', i));
+}
 
 /** "sønnen min bor i Bergen", "hun bor i Bergen". */
 function livesThere(marks: Marks, at: number): boolean {
   const { list } = marks.words;
+  if (goesThere(marks, at)) return true;
   const isVerb = (word: number) =>
-    /^(bor|bur|er|lever|flytta|flyttet|flyttade|går|gjeng|gikk|gjekk|lives|goes|is|i)$/.test(list[word]?.form ?? '');
-  for (let i = at - 1; i >= Math.max(0, at - 6) && list[i]?.sentence === list[at]?.sentence; i--) {
-    // "Andre foreldre i Førde" are wanted, too. Where somebody goes already, nothing is.
-    const isWanted = [i, i - 1].some(
-      (word) => WANTED.test(list[word]?.form ?? '') && !GOES.test(list[word - 2]?.form ?? ''),
-    );
+    /^(bor|bur|er|lever|flytta|flyttet|flyttade|lives|is|i)$/.test(list[word]?.form ?? '');
+  for (let i = at - 1; i >= Math.max(0, at - 5) && list[i]?.sentence === list[at]?.sentence; i--) {
+    // "Andre foreldre i Førde" are wanted, too.
+    const isWanted = [i, i - 1].some((word) => WANTED.test(list[word]?.form ?? ''));
     if (marks.covers('self', i) || marks.covers('we', i) || isWanted) return false;
     if (marks.covers('they', i)) return true;
     if (marks.covers('kin.any', i) && (isVerb(i + 1) || (marks.covers('my', i + 1) && isVerb(i + 2)))) return true;

@@ -38,12 +38,12 @@ export function ruledSlots(who: Slots['who'], ruled: Said): FeatureGroups {
 const NOWHERE = [0];
 
 /** From what probability on a value is believed: one that the rules found, and one that they did not. People chose them. */
-interface Belief {
+interface Bars {
   readonly ruled: number;
   readonly unseen: number;
 }
-const WISH: Belief = { ruled: 0.1, unseen: 0.6 };
-const BELIEVED_FROM: { readonly [S in Weighed]?: Belief } = {
+const WISH: Bars = { ruled: 0.1, unseen: 0.6 };
+const BELIEVED_FROM: { readonly [S in Weighed]?: Bars } = {
   /** A fellowship is seldom named beside a wish and not meant. */
   twelveStep: { ...WISH, ruled: 0.05 },
   /** A trouble that is named is not unnamed. Several are believed at once, so each must be surer. */

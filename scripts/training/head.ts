@@ -1,9 +1,4 @@
-import {
-  type Classifier,
-  createClassifier,
-  type Head,
-  indexed,
-} from '../../dialogs/understanding/classifier.ts';
+import { type Classifier, createClassifier, type Head, indexed } from '../../dialogs/understanding/classifier.ts';
 import { LARGEST_WEIGHT } from '../../dialogs/understanding/weightTable.ts';
 import { learn, type Network, type Row } from './network.ts';
 import { keysOf, rowsOf, type Sample } from './vectors.ts';

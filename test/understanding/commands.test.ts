@@ -22,6 +22,9 @@ const COMMANDS: Readonly<Record<Command, readonly string[]>> = {
     'kan du glemme det jeg skrev',
     'glem svarene mine',
     'fjern dette',
+    'slett alt, han kommer',
+    'jeg vil at du glemmer alt',
+    'forget this chat',
     'delete my data',
   ],
   human: [
@@ -90,6 +93,21 @@ describe('commands', () => {
     'prøver å viske ut det som skjedde',
     'I remove all alcohol from the house',
     'vil ha livet mitt tilbake',
+    'hjelp meg',
+    'kan noen hjelpe meg',
+    'jeg er redd',
+    'jeg skammer meg',
+    'jeg holder ikke ut',
+    'orker ikke',
+    'jeg har fått nok',
+    'det nytter ikke',
+    'jeg sprakk',
+    'jeg har falt tilbake',
+    'gå vekk',
+    'ta det',
+    'ta dette',
+    'kan dere fjerne dette suget',
+    'mannen min pleier å slette meldinger for å skjule drikkingen',
   ])
     it(`"${message}" is no command`, () => {
       assert.equal(understanding.understand(message).command, undefined);

@@ -85,7 +85,8 @@ describe('the files of what was learned', () => {
     ['command', 'sure', 2, /data\/model\/command\.json: sure: /],
     ['slots', 'bias', [0.5], /data\/model\/slots\.json: bias: not one for each class/],
     ['who', 'hidden', { scale: 1, bias: [0], out: [0] }, /data\/model\/who\.json: hidden\.out: not one for each unit/],
-    ['who', 'features', 29_999, /data\/model\/who\.bin: has not the weights that data\/model\/who\.json tells of/],
+    ['who', 'features', 59_999, /data\/model\/who\.bin: are not the weights that data\/model\/who\.json tells of/],
+    ['danger', 'check', 1, /data\/model\/danger\.bin: are not the weights that data\/model\/danger\.json tells of/],
   ] as const)
     it(`that have a wrong ${field} of ${name} are refused by its name`, () => {
       withOther(name, field, value);

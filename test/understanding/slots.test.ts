@@ -84,6 +84,9 @@ table('substances', [
 ]);
 
 table('goal', [
+  ['i kveld er det slutt, jeg har skrevet brev til alle og vil dø', null],
+  ['jeg orker ikke mer', null],
+  ['drikker en flaske sprit om dagen og slutter tvert i morgen', 'quit'],
   ['jeg vil slutte å drikke', 'quit'],
   ['klarer ikke slutte med snus', 'quit'],
   ['vil bli rusfri', 'quit'],
@@ -151,6 +154,9 @@ table('format', [
 table('place', [
   ['han er 22 og drikk. treng andre foreldre i Førde', 'Førde'],
   ['Søstera mi går på møte i Drammen', null],
+  ['Kona gikk, trenger noe i Bergen', 'Bergen'],
+  ['faren min går på AA i Molde og jeg vil ha noe der', 'Molde'],
+  ['mannen min går på fylla i Tromsø', 'Tromsø'],
   ['jeg går på møte i Drammen', 'Drammen'],
   ['en kommune med 2100 innbyggere', null],
   ['Setter det ikke lenger', null],
@@ -205,6 +211,11 @@ table('ageGroup', [
   ['noe for oss i tyveårene?', 'youngAdult'],
   ['er åtte år. mamma drikker', 'under18'],
   ['er 14 mye?', null],
+  ['jeg ble 15 da pappa begynte å drikke', null],
+  ['fylte 15 og begynte å drikke', null],
+  ['jeg er søsteren til Kari, 15', null],
+  ['det er åtte år siden jeg drakk', null],
+  ['forholdet vårt er ni år', null],
   ['Broren min er 18 og drikker', null],
 ]);
 
