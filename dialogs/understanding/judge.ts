@@ -30,7 +30,6 @@ const UNDOING: readonly Command[] = ['deleteData', 'restart'];
 
 /** What sees a person off, answers for them or leaves their question must not be heard in a cry for help ("hjelp meg", "jeg holder ikke ut"). */
 const SURE_TO_CLOSE = 0.65;
-const SURE_BESIDE_ONESELF = 0.9;
 const CLOSING: readonly Command[] = ['thanks', 'greeting', 'yes', 'no', 'stop', 'skip', 'back', 'language'];
 
 /** So few words beside thanks or a greeting tell nothing of their own ("takk, dette var godt å lese"). */
@@ -105,7 +104,7 @@ export function createJudge(
     const sureEnough = Math.max(
       tells || asked ? SURE_BESIDE_A_STORY : sure.command,
       UNDOING.includes(likeliest) ? SURE_TO_UNDO : 0,
-      CLOSING.includes(likeliest) ? (marks.has('self') ? SURE_BESIDE_ONESELF : SURE_TO_CLOSE) : 0,
+      CLOSING.includes(likeliest) ? SURE_TO_CLOSE : 0,
     );
     const named = guess.probabilityOf(likeliest) < sureEnough ? undefined : likeliest;
     // What the guide is and can do is what its answer to the question says.

@@ -105,7 +105,6 @@ describe('commands', () => {
     'jeg har falt tilbake',
     'gå vekk',
     'ta det',
-    'ta dette',
     'kan dere fjerne dette suget',
     'mannen min pleier å slette meldinger for å skjule drikkingen',
   ])
