@@ -19,9 +19,9 @@ const SECRET = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
 const dockerfile = readFileSync(join(ROOT, 'deployment/Dockerfile'), 'utf8');
 
 describe('the files of the image', () => {
-  it('are code, content and what pages show: nothing else', () => {
+  it('are code, content, what was learned (.bin) and what pages show: nothing else', () => {
     const kinds = new Set(FILES.map(extname));
-    assert.deepEqual([...kinds].sort(), ['.css', '.js', '.json', '.svg', '.ts']);
+    assert.deepEqual([...kinds].sort(), ['.bin', '.css', '.js', '.json', '.svg', '.ts']);
   });
 
   it('hold no test, no training message, no document, no secret', () => {
