@@ -76,7 +76,10 @@ const thresholdsFound = (): Thresholds =>
 const SURE = { command: 0.3, who: 0.5, language: 0.4 } as const satisfies Model['sure'];
 
 const HEADS: { readonly [N in HeadName]: () => Learnt<N> } = {
-  danger: () => ({ head: trainHead(samples, DANGER_CLASSES, SIZES.danger), beside: { thresholds: THRESHOLDS } }),
+  danger: () => ({
+    head: trainHead(samples, DANGER_CLASSES, SIZES.danger),
+    beside: { thresholds: THRESHOLDS },
+  }),
   command: () => ({
     head: trainHead(commandSamples(), COMMAND_CLASSES, SIZES.command),
     beside: { sure: SURE.command },
