@@ -69,9 +69,8 @@ const thresholdsFound = (): Thresholds =>
   );
 
 /**
- * From what probability on a head is believed, as people chose it. A command from less than `none` may have: of messages by
- * writers not read before eight of a hundred more were found so, and three of a hundred that only sound like one were taken
- * for it. A wrong "du er pårørende" costs more than a question too many.
+ * From what probability on a head is believed, as people chose it (docs/decisions/understanding.md): a command also where
+ * `none` has more. A wrong "du er pårørende" costs more than a question too many.
  */
 const SURE = { command: 0.3, who: 0.5, language: 0.4 } as const satisfies Model['sure'];
 

@@ -93,15 +93,14 @@ const listOf = (lists: Lists, list: number): readonly number[] => [
 
 const AFTER_THESE_A_YEAR = /^(i|siden|sidan|in|since|år|året|fra|frå|sommeren|våren|høsten|vinteren|mai|januar)$/;
 
+/** Of these there are so many. */
+const COUNTED =
+  /^ ?(kr|kroner|dager|dagar|mg|ml|kcal|nok|spinn|innbyggere|innbyggjarar|innbyggarar|mennesker|menneske|sjeler|ansatte|tilsette|elever|elevar|euro|meter|poeng)\b/i;
+
 /** "2024 kroner" and "i 2019" are no postcodes. What may be a year is one alone, after "postnummer" or before the name of the place. */
 function isPostcode(text: string, { raw, end }: Token, before: readonly Token[]): boolean {
   const after = text.slice(end);
-  if (
-    /^ ?(kr|kroner|dager|dagar|mg|ml|kcal|nok|spinn|innbyggere|innbyggjarar|innbyggarar|mennesker|menneske|sjeler|ansatte|tilsette|elever|elevar|euro|meter|poeng)\b/i.test(
-      after,
-    )
-  )
-    return false;
+  if (COUNTED.test(after)) return false;
   const isYear = Number(raw) >= 1930 && Number(raw) <= 2040;
   const isAlone = before.length === 0 && !/[\p{L}\d]/u.test(after);
   if (!isYear || isAlone || before.some(({ form }) => /^post/.test(form))) return true;
