@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DefaultDeserializer, serialize } from 'node:v8';
+import { type Apart, putTogether, takeApart } from './apart.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'node_modules/.cache/gruppeguiden');
@@ -27,13 +27,16 @@ export async function remembered<T>({ name, sources, make, root = ROOT, folder =
   const kept = read<T>(file, stamp);
   if (kept !== undefined) return kept;
   const made = await make();
-  write(folder, file, Buffer.concat([stamp, serialize(made)]));
+  write(folder, file, stamp, takeApart(made));
   return made;
 }
 
+/** Of the kept file: 1 held the arrays among the rest. */
+const LAYOUT = 2;
+
 /** Changes with every byte of the sources, and with Node, whose way to write things down may change. */
 function stampOf(root: string, sources: readonly string[]): Buffer {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256').update(`${process.version} ${LAYOUT}`);
   for (const path of sources.flatMap((source) => filesOf(root, source))) {
     hash.update(`${path}:`);
     for (const part of partsOf(join(root, path))) hash.update(part);
@@ -66,53 +69,33 @@ function filesOf(root: string, source: string): readonly string[] {
 }
 
 /** Undefined where there is none, or one of other sources, or one that cannot be read. */
-function read<T>(file: string, stamp: Buffer): T | undefined {
+function read<T>(path: string, stamp: Buffer): T | undefined {
   try {
-    const kept = readAlone(file);
-    if (!stamp.equals(kept.subarray(0, stamp.length))) return undefined;
-    const value = readValue(kept.subarray(stamp.length)) as T;
-    // Given back now, not when it is next collected.
-    kept.buffer.transfer(0);
-    return value;
+    const file = openSync(path, 'r');
+    try {
+      const next = (length: number) => {
+        const bytes = new Uint8Array(length);
+        if (readSync(file, bytes) < length) throw new Error('The file became shorter.');
+        return bytes;
+      };
+      if (!stamp.equals(next(stamp.length))) return undefined;
+      const [rest = 0, arrays = 0] = new Uint32Array(next(2 * Uint32Array.BYTES_PER_ELEMENT).buffer);
+      return putTogether({ rest: next(rest), arrays: next(arrays) }) as T;
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }
 }
 
-/** In memory that holds nothing else, so that it can be given back. */
-function readAlone(path: string): Buffer<ArrayBuffer> {
-  const bytes = Buffer.allocUnsafeSlow(statSync(path).size);
-  const file = openSync(path, 'r');
-  try {
-    if (readSync(file, bytes) < bytes.length) throw new Error('The file became shorter.');
-    return bytes;
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Node's own gives arrays that are views of the file where they can be: one of them would hold the whole of it in memory. */
-class OwnArrays extends DefaultDeserializer {
-  /** Called by Node for each array; its types leave that out. */
-  _readHostObject(): unknown {
-    const read: (this: this) => Uint8Array = Reflect.get(DefaultDeserializer.prototype, '_readHostObject');
-    // A Buffer's own `slice` would be a view again.
-    return Uint8Array.prototype.slice.call(read.call(this));
-  }
-}
-
-function readValue(bytes: Buffer): unknown {
-  const reader = new OwnArrays(bytes);
-  reader.readHeader();
-  return reader.readValue();
-}
-
 /** Several workers may write at once: each file is whole when it gets its name. */
-function write(folder: string, file: string, content: Buffer): void {
+function write(folder: string, file: string, stamp: Buffer, { rest, arrays }: Apart): void {
   try {
     const part = `${file}.${process.pid}`;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(part, content);
+    const lengths = new Uint8Array(Uint32Array.of(rest.length, arrays.length).buffer);
+    writeFileSync(part, Buffer.concat([stamp, lengths, rest, arrays]));
     renameSync(part, file);
   } catch {
     // A file system that can only be read, or a full one.
