@@ -81,7 +81,9 @@ export const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
 /** All ways of meeting that are asked for, in the order of FORMATS. */
 function findFormats(marks: Marks): readonly NonNullable<Slots['format']>[] {
   const named = FORMATS.flatMap((format) => marks.of(`format.${format}`).map((mark) => ({ format, mark })));
-  const wanted = named.filter(({ mark }) => !isDenied(marks, mark, 'keeps') && !isNear(marks, 'rejects', mark, 3, 0));
+  const wanted = named
+    .filter(({ mark }) => !isDenied(marks, mark, 'keeps') && !isNear(marks, 'rejects', mark, 3, 0))
+    .filter(({ mark }) => !overlaps(marks, 'format.ofGambling', mark));
   return [...new Set(wanted.map(({ format }) => format))];
 }
 

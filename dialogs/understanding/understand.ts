@@ -114,6 +114,7 @@ function fits(marks: Marks, who: Slots['who'], danger: CrisisKind | undefined, s
   if (slot === 'format' && value === 'inPerson' && marks.has('twelveStep')) return false;
   if (slot === 'format') return !marks.has('idiom.netGambling') && !marks.has(`format.${value}`);
   if (slot === 'relation') return who === 'nextOfKin';
+  if (value === 'alcohol') return !marks.has('use.unnamed');
   if (slot !== 'goal') return true;
   // In danger "nå er det slutt" is no wish for a group; stopping at once may be both.
   if (danger !== undefined && !(danger === 'withdrawalDanger' && value === 'quit')) return false;
