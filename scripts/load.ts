@@ -1,7 +1,8 @@
 /**
  * `npm run load`: whole conversations on /api/chat and /api/messages beside Microsoft's plain echo bot, by turns in one run.
  * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. `-- --soak` plays for ten minutes,
- * or for as many as `--minutes` says. `--connections` is how many play at once.
+ * or for as many as `--minutes` says. `--connections` is how many play at once,
+ * `--workers` how many processes the guide has (the echo bot keeps its state in one).
  */
 import { parseArgs } from 'node:util';
 import { heapMbAt } from './bench/heap.ts';
@@ -28,12 +29,14 @@ const { values } = parseArgs({
     soak: { type: 'boolean' },
     minutes: { type: 'string' },
     connections: { type: 'string' },
+    workers: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds ?? 5);
 const rounds = Number(values.rounds ?? 3);
 const minutes = Number(values.minutes ?? SOAK_MINUTES);
 const connections = Number(values.connections ?? CONNECTIONS);
+const workers = Number(values.workers ?? 1);
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -98,7 +101,7 @@ async function soak(): Promise<void> {
 }
 
 async function sideBySide(): Promise<void> {
-  const guide = await serveGuide();
+  const guide = await serveGuide([], workers);
   const before = guide.residentMb();
   const echo = await serveEcho();
   await compare([
@@ -118,5 +121,7 @@ async function sideBySide(): Promise<void> {
   await guide.stop();
 }
 
-console.log(`Node ${process.version}, ${connections} connections, one process each, durable sessions\n`);
+console.log(
+  `Node ${process.version}, ${connections} connections, the guide in ${workers} process(es), durable sessions\n`,
+);
 await (values.soak ? soak() : sideBySide());

@@ -71,7 +71,8 @@ export function createClassifier({ classes, each, scale, bias, hidden, ...table 
     }
     if (each) for (let c = 0; c < scores.length; c++) scores[c] = sigmoid(scores[c] ?? 0);
     else softmax(scores);
-    const best = scores.indexOf(Math.max(...scores));
+    let best = 0;
+    for (let c = 1; c < scores.length; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
     const probabilityOf = (label: string) => scores[classes.indexOf(label)] ?? 0;
     return { label: classes[best] ?? '', probability: scores[best] ?? 0, probabilityOf };
   }

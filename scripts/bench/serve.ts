@@ -10,7 +10,7 @@ export interface Served {
   readonly url: string;
   /** From the start of the process to its first answer. */
   readonly listeningMs: number;
-  /** Resident memory of the process. */
+  /** Resident memory, of its workers too. */
   residentMb(): number;
   /** What of it is the process's own. The rest are pages of files: node itself, and the store's, which the system takes back. */
   ownMb(): number;
@@ -40,24 +40,32 @@ async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
 }
 
 function served(child: ChildProcess, url: string, listeningMs: number, folder: string): Served {
-  const memoryMb = (kind: 'VmRSS' | 'RssAnon') => {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    return Math.round(Number(new RegExp(`^${kind}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024);
+  /** The process and its workers. */
+  const processes = () => {
+    const workers = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
+    return [String(child.pid), ...(workers ? workers.split(' ') : [])];
   };
+  const summed = (of: (pid: string) => number) => processes().reduce((sum, pid) => sum + of(pid), 0);
+  const memoryMb = (kind: 'VmRSS' | 'RssAnon') =>
+    summed((pid) => {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      return Math.round(Number(new RegExp(`^${kind}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024);
+    });
   return {
     url,
     listeningMs,
     residentMb: () => memoryMb('VmRSS'),
     ownMb: () => memoryMb('RssAnon'),
-    cpuMs() {
-      // Fields 14 and 15 of proc(5)'s stat, in ticks of a hundredth of a second; the name before them may hold spaces.
-      const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')
-        .slice(11, 13)
-        .map(Number);
-      return (user + system) * 10;
-    },
+    cpuMs: () =>
+      summed((pid) => {
+        // Fields 14 and 15 of proc(5)'s stat, in ticks of a hundredth of a second; the name before them may hold spaces.
+        const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')
+          .slice(11, 13)
+          .map(Number);
+        return (user + system) * 10;
+      }),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -70,11 +78,18 @@ function served(child: ChildProcess, url: string, listeningMs: number, folder: s
 /** As in package.json's start and in the container. */
 const AS_STARTED = ['--max-semi-space-size=64'];
 
-/** The guide itself, as `npm start` runs it, with the durable store. */
-export async function serveGuide(nodeOptions: readonly string[] = []): Promise<Served> {
+/** The guide itself, as `npm start` runs it, with the durable store, in so many processes. */
+export async function serveGuide(nodeOptions: readonly string[] = [], workers = 1): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'guide-bench-'));
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' };
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+    WORKERS: String(workers),
+  };
   const started = performance.now();
   const child = spawn(process.execPath, [...AS_STARTED, ...nodeOptions, 'index.ts'], {
     env,

@@ -14,15 +14,19 @@ export interface Size {
   readonly leftOut: number;
 }
 
-/** Trains one head. Weights become small whole numbers. */
-export function trainHead(
-  samples: readonly Sample[],
-  classes: readonly string[],
-  { units, features, leftOut }: Size,
-): Head {
-  const keys = keysOf(samples);
-  const rows = rowsOf(samples, keys, classes);
-  const network = learn(rows, { features: keys.length + 1, units, classes: classes.length, leftOut });
+/**
+ * Trains one head: with all features, to find those that would be missed, then anew with these alone, so that they take over
+ * what the others told. Weights become small whole numbers.
+ */
+export function trainHead(samples: readonly Sample[], classes: readonly string[], size: Size): Head {
+  const keys = chosenKeys(samples, classes, size);
+  const { units, leftOut } = size;
+  const network = learn(rowsOf(samples, keys, classes), {
+    features: keys.length + 1,
+    units,
+    classes: classes.length,
+    leftOut,
+  });
   const width = units + classes.length;
   const { weights } = network;
   const isUnit = (at: number) => at % width < units;
@@ -35,12 +39,7 @@ export function trainHead(
   };
   const scales = { units: scaleOf(true), classes: scaleOf(false) };
   const whole = (weight: number) => Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round(weight)));
-  const missed = missedOf(network, rows, keys.length);
-  const kept = [...keys.keys()]
-    .sort((a, b) => (missed[b] ?? 0) - (missed[a] ?? 0) || a - b)
-    .slice(0, features)
-    .sort((a, b) => a - b);
-  const keptWeights = kept.flatMap((feature) =>
+  const keptWeights = [...keys.keys()].flatMap((feature) =>
     [...weights.subarray(feature * width, (feature + 1) * width)].map((weight, i) =>
       whole(weight / (i < units ? scales.units : scales.classes)),
     ),
@@ -49,13 +48,31 @@ export function trainHead(
   const last = keys.length * width;
   return {
     classes,
-    keys: Uint32Array.from(kept, (feature) => keys[feature] ?? 0),
+    keys,
     weights: Int8Array.from(keptWeights),
     ...(samples.some(({ says }) => says) && { each: true }),
     scale: scales.classes,
     bias: short(weights.subarray(last + units)),
     hidden: { scale: scales.units, bias: short(weights.subarray(last, last + units)), out: short(network.out) },
   };
+}
+
+/** So often all messages are read to see what each feature can do. */
+const LOOKS = 4;
+
+/** The features that would be missed most, in rising order. */
+function chosenKeys(
+  samples: readonly Sample[],
+  classes: readonly string[],
+  { units, features, leftOut }: Size,
+): Uint32Array {
+  const all = keysOf(samples);
+  if (all.length <= features) return all;
+  const rows = rowsOf(samples, all, classes);
+  const size = { features: all.length + 1, units, classes: classes.length, leftOut, rounds: LOOKS };
+  const missed = missedOf(learn(rows, size), rows, all.length);
+  const most = [...all.keys()].sort((a, b) => (missed[b] ?? 0) - (missed[a] ?? 0) || a - b).slice(0, features);
+  return Uint32Array.from(most, (feature) => all[feature] ?? 0).sort();
 }
 
 /** How much each feature can move the classes, by how often it is met. */

@@ -32,6 +32,8 @@ export interface Size {
   readonly classes: number;
   /** Share of a message's features that is left out at random while learning; less where messages are short. */
   readonly leftOut: number;
+  /** How often all rows are read; by their number where it is not told. */
+  readonly rounds?: number;
 }
 
 /** Found by learning from data/training and measuring on the phrases that were written apart; between neighbours it matters little. */
@@ -48,7 +50,11 @@ const FIRST_WEIGHT = 0.1;
 const LEAST = 1e-3;
 
 /** The same rows and seed give the same network. */
-export function learn(rows: readonly Row[], { features, units, classes, leftOut }: Size, seed = 1): Network {
+export function learn(
+  rows: readonly Row[],
+  { features, units, classes, leftOut, rounds = roundsFor(rows) }: Size,
+  seed = 1,
+): Network {
   const { next, below } = createRandom(seed);
   const width = units + classes;
   const weights = new Float32Array(features * width);
@@ -94,7 +100,6 @@ export function learn(rows: readonly Row[], { features, units, classes, leftOut 
     }
   }
 
-  const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.ceil(MESSAGES_READ / rows.length)));
   const order = Int32Array.from(rows.keys());
   for (let round = 0; round < rounds; round++) {
     shuffle(order, below);
@@ -104,6 +109,10 @@ export function learn(rows: readonly Row[], { features, units, classes, leftOut 
     }
   }
   return network;
+}
+
+function roundsFor({ length }: readonly Row[]): number {
+  return Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.ceil(MESSAGES_READ / length)));
 }
 
 function addRow(sums: Float64Array, weights: Float32Array, from: number, value: number) {
