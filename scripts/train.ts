@@ -40,10 +40,10 @@ const commandSamples = () => asCommands([...samples, ...[...laterCommands, ...la
 
 /** Units cost time in every message, features cost memory; of danger, many features find more than many units. */
 const SIZES = {
-  danger: { units: 16, features: 280_000, leftOut: 0.4 },
-  command: { units: 18, features: 60_000, leftOut: 0.2 },
-  who: { units: 19, features: 60_000, leftOut: 0.3 },
-  slots: { units: 37, features: 60_000, leftOut: 0.3 },
+  danger: { units: 16, features: 200_000, leftOut: 0.4 },
+  command: { units: 18, features: 30_000, leftOut: 0.2 },
+  who: { units: 19, features: 40_000, leftOut: 0.3 },
+  slots: { units: 37, features: 40_000, leftOut: 0.3 },
   language: { units: 8, features: 12_000, leftOut: 0.4 },
 } as const satisfies Record<string, Size>;
 

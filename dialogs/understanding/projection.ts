@@ -17,7 +17,16 @@ const OWN_COMMANDS: readonly Command[] = [
 ];
 
 /** What the guide answers as questions in between, and the measured set calls asking how it works. */
-const OF_THE_GUIDE = ['who-is-behind', 'how-long-does-this-take', 'why-do-you-ask'];
+const OF_THE_GUIDE = [
+  'are-you-human',
+  'can-i-trust-this',
+  'can-you-advise',
+  'can-you-call',
+  'how-long-does-this-take',
+  'what-do-you-keep',
+  'who-is-behind',
+  'why-do-you-ask',
+];
 
 /** One message as the measured slots: docs/understanding.md defines them. */
 export interface MeasuredSlots {
