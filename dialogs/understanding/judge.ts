@@ -25,7 +25,7 @@ export const LONGEST_COMMAND = 16;
 const SURE_BESIDE_A_STORY = 0.75;
 
 /** What loses the answers is not done on a mere guess. */
-const SURE_TO_UNDO = 0.9;
+const SURE_TO_UNDO = 0.8;
 const UNDOING: readonly Command[] = ['deleteData', 'restart'];
 
 /** What sees a person off, answers for them or leaves their question must not be heard in a cry for help ("hjelp meg", "jeg holder ikke ut"). */
