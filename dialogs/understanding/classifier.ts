@@ -51,6 +51,7 @@ export function createClassifier({ classes, each, scale, bias, hidden, ...table 
   const units = hidden.bias.length;
   const columns = units + classes.length;
   const weights = openWeights(table, columns);
+  const indexes = new Map(classes.map((name, index) => [name, index]));
 
   /** What hidden units (0 where they are silent) and classes get from the features. */
   function sumsOf(groups: FeatureGroups): Float64Array {
@@ -73,7 +74,7 @@ export function createClassifier({ classes, each, scale, bias, hidden, ...table 
     else softmax(scores);
     let best = 0;
     for (let c = 1; c < scores.length; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
-    const probabilityOf = (label: string) => scores[classes.indexOf(label)] ?? 0;
+    const probabilityOf = (label: string) => scores[indexes.get(label) ?? ABSENT] ?? 0;
     return { label: classes[best] ?? '', probability: scores[best] ?? 0, probabilityOf };
   }
 

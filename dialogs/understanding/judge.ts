@@ -130,5 +130,11 @@ export function createJudge(
 const nothing = () => [];
 
 /** Whatever `none` is given: it stands for all else that can be said, and takes more than its share. */
-const likeliestIn = ({ probabilityOf }: Prediction): Command =>
-  COMMANDS.reduce((best, command) => (probabilityOf(command) > probabilityOf(best) ? command : best));
+function likeliestIn({ probabilityOf }: Prediction): Command {
+  let [best, most]: [Command, number] = ['help', 0];
+  for (const command of COMMANDS) {
+    const probability = probabilityOf(command);
+    if (probability > most) [best, most] = [command, probability];
+  }
+  return best;
+}
