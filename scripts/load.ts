@@ -1,9 +1,10 @@
 /**
  * `npm run load`: whole conversations on /api/chat and /api/messages beside Microsoft's plain echo bot, by turns in one run.
- * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. `-- --soak` plays for ten minutes,
- * or for as many as `--minutes` says. `--connections` is how many play at once,
- * `--workers` how many processes the guide has (the echo bot keeps its state in one).
+ * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. The guide plays in one process and in
+ * as many as there are cores, which share its store; the echo bot keeps its state in one. `-- --soak` plays for ten minutes,
+ * or for as many as `--minutes` says. `--connections` is how many play at once, `--workers` how many processes the guide has.
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { heapMbAt } from './bench/heap.ts';
 import { freePort, type Served, serveEcho, serveGuide } from './bench/serve.ts';
@@ -16,8 +17,8 @@ import {
 } from './load/conversations.ts';
 import { type Figures, play, type Steps } from './load/play.ts';
 
-/** So many people press at the very same moment. */
-const CONNECTIONS = 16;
+/** So many people press at the very same moment: fewer leave the processors waiting for the disk. */
+const CONNECTIONS = 48;
 /** Compilers and the heap need it: the first thousand turns are several times slower. */
 const WARM_SECONDS = 8;
 const SOAK_MINUTES = 10;
@@ -36,7 +37,7 @@ const seconds = Number(values.seconds ?? 5);
 const rounds = Number(values.rounds ?? 3);
 const minutes = Number(values.minutes ?? SOAK_MINUTES);
 const connections = Number(values.connections ?? CONNECTIONS);
-const workers = Number(values.workers ?? 1);
+const processes = values.workers === undefined ? [...new Set([1, availableParallelism()])] : [Number(values.workers)];
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -100,28 +101,34 @@ async function soak(): Promise<void> {
   await guide.stop();
 }
 
+function rowsOf(guide: Served, count: number): readonly Row[] {
+  const name = (steps: string) => `the guide in ${count === 1 ? 'one process' : `${count} processes`}, ${steps}`;
+  return [
+    { name: name('/api/chat: one free message, four buttons'), served: guide, steps: CHAT_CONVERSATION, goal: 1.2 },
+    { name: name('/api/chat: buttons'), served: guide, steps: CHAT_BUTTONS, goal: 1.5 },
+    { name: name('/api/chat: buttons at random'), served: guide, steps: CHAT_AT_RANDOM },
+    { name: name('/api/messages, expectReplies'), served: guide, steps: MESSAGES_CONVERSATION, goal: 0.7 },
+  ];
+}
+
 async function sideBySide(): Promise<void> {
-  const guide = await serveGuide([], workers);
-  const before = guide.residentMb();
+  const guides: { readonly count: number; readonly guide: Served; readonly before: number }[] = [];
+  for (const count of processes) {
+    const guide = await serveGuide([], count);
+    guides.push({ count, guide, before: guide.residentMb() });
+  }
   const echo = await serveEcho();
   await compare([
     { name: "Microsoft's echo bot, state in memory, expectReplies", served: echo, steps: ECHO_CONVERSATION },
-    {
-      name: 'the guide on /api/chat: one free message, four buttons',
-      served: guide,
-      steps: CHAT_CONVERSATION,
-      goal: 1.2,
-    },
-    { name: 'the guide on /api/chat: buttons', served: guide, steps: CHAT_BUTTONS, goal: 1.5 },
-    { name: 'the guide on /api/chat: buttons at random', served: guide, steps: CHAT_AT_RANDOM },
-    { name: 'the guide on /api/messages, expectReplies', served: guide, steps: MESSAGES_CONVERSATION, goal: 0.7 },
+    ...guides.flatMap(({ count, guide }) => rowsOf(guide, count)),
   ]);
   await echo.stop();
-  console.log(`\nthe guide: ${before} MB resident before, ${guide.residentMb()} MB after`);
-  await guide.stop();
+  console.log('');
+  for (const { count, guide, before } of guides) {
+    console.log(`processes: ${count}; MB resident before ${before}, after ${guide.residentMb()}`);
+    await guide.stop();
+  }
 }
 
-console.log(
-  `Node ${process.version}, ${connections} connections, the guide in ${workers} process(es), durable sessions\n`,
-);
+console.log(`Node ${process.version}, ${connections} connections, durable sessions\n`);
 await (values.soak ? soak() : sideBySide());
