@@ -3,7 +3,17 @@
  * to know of it. Where nothing can be written it is made at every start.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Apart, putTogether, takeApart } from './apart.ts';
 
@@ -20,7 +30,7 @@ export interface Remembered<T> {
   readonly folder?: string;
 }
 
-/** Rejects with what `make` throws. */
+/** Rejects with what `make` throws, and where it made something that cannot be kept (apart.ts). */
 export async function remembered<T>({ name, sources, make, root = ROOT, folder = FOLDER }: Remembered<T>): Promise<T> {
   const file = join(folder, `${name}.bin`);
   const stamp = stampOf(root, sources);
@@ -31,12 +41,13 @@ export async function remembered<T>({ name, sources, make, root = ROOT, folder =
   return made;
 }
 
-/** Of the kept file: 1 held the arrays among the rest. */
-const LAYOUT = 2;
+/** The code that writes it down and reads it. */
+const HOW_KEPT = [import.meta.filename, join(import.meta.dirname, 'apart.ts')];
 
-/** Changes with every byte of the sources, and with Node, whose way to write things down may change. */
+/** Changes with every byte of the sources, with Node, whose way to write things down may change, and with ours. */
 function stampOf(root: string, sources: readonly string[]): Buffer {
-  const hash = createHash('sha256').update(`${process.version} ${LAYOUT}`);
+  const hash = createHash('sha256').update(process.version);
+  for (const part of HOW_KEPT) hash.update(readFileSync(part));
   for (const path of sources.flatMap((source) => filesOf(root, source))) {
     hash.update(`${path}:`);
     for (const part of partsOf(join(root, path))) hash.update(part);

@@ -2,7 +2,7 @@
  * `npm run load`: whole conversations on /api/chat and /api/messages beside Microsoft's plain echo bot, by turns in one run.
  * Figures of one machine at one time: read the ratios. Loopback only, bounded in time. The guide plays in one process and in
  * as many as there are cores, which share its store; the echo bot keeps its state in one. `-- --soak` plays for ten minutes,
- * or for as many as `--minutes` says. `--connections` is how many play at once, `--workers` how many processes the guide has.
+ * or for as many as `--minutes` says. `--connections` is how many play at once, `--workers` how many processes the guide has beside the echo bot.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';

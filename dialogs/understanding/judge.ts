@@ -24,9 +24,8 @@ export const LONGEST_COMMAND = 16;
 /** Who tells or asks something seldom commands in the same breath. */
 const SURE_BESIDE_A_STORY = 0.75;
 
-/** What loses the answers is not done on a mere guess. */
-const SURE_TO_UNDO = 0.8;
-const UNDOING: readonly Command[] = ['deleteData', 'restart'];
+/** What loses the answers is not done on a mere guess, and least what cannot be seen to have happened. */
+const SURE_TO_UNDO: Partial<Record<Command, number>> = { restart: 0.8, deleteData: 0.9 };
 
 /** What sees a person off, answers for them or leaves their question must not be heard in a cry for help ("hjelp meg", "jeg holder ikke ut"). */
 const SURE_TO_CLOSE = 0.65;
@@ -103,7 +102,7 @@ export function createJudge(
     const likeliest = likeliestIn(guess);
     const sureEnough = Math.max(
       tells || asked ? SURE_BESIDE_A_STORY : sure.command,
-      UNDOING.includes(likeliest) ? SURE_TO_UNDO : 0,
+      SURE_TO_UNDO[likeliest] ?? 0,
       CLOSING.includes(likeliest) ? SURE_TO_CLOSE : 0,
     );
     const named = guess.probabilityOf(likeliest) < sureEnough ? undefined : likeliest;

@@ -10,7 +10,9 @@ export interface Served {
   readonly url: string;
   /** From the start of the process to its first answer. */
   readonly listeningMs: number;
-  /** Resident memory, of its workers too. */
+  /** How many there are: the one that was started, and its workers. */
+  processes(): number;
+  /** Resident memory, of its workers too; what they share counts for each. */
   residentMb(): number;
   /** What of it is the process's own. The rest are pages of files: node itself, and the store's, which the system takes back. */
   ownMb(): number;
@@ -54,6 +56,7 @@ function served(child: ChildProcess, url: string, listeningMs: number, folder: s
   return {
     url,
     listeningMs,
+    processes: () => processes().length,
     residentMb: () => memoryMb('VmRSS'),
     ownMb: () => memoryMb('RssAnon'),
     cpuMs: () =>
@@ -97,7 +100,10 @@ export async function serveGuide(nodeOptions: readonly string[] = [], workers = 
   });
   const url = `http://127.0.0.1:${port}`;
   await untilAnswered(`${url}/health`, child);
-  return served(child, url, performance.now() - started, folder);
+  const guide = served(child, url, performance.now() - started, folder);
+  // The first of them answers before the others are there.
+  while (workers > 1 && guide.processes() <= workers) await new Promise((resolve) => setTimeout(resolve, 50));
+  return guide;
 }
 
 /** Microsoft's echo bot. */
