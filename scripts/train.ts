@@ -48,7 +48,7 @@ const SIZES = {
 } as const satisfies Record<string, Size>;
 
 /** Between what is missed and whom it troubles people have chosen: docs/understanding.md. `-- thresholds` prints what the messages alone would say. */
-const THRESHOLDS: Thresholds = { ask: -1.4, act: 0.6 };
+const THRESHOLDS: Thresholds = { ask: -1.6, act: 0.6 };
 
 interface Learnt<N extends HeadName> {
   readonly head: Head;
@@ -72,7 +72,7 @@ const thresholdsFound = (): Thresholds =>
  * From what probability on a head is believed, as people chose it (docs/decisions/understanding.md): a command also where
  * `none` has more. A wrong "du er pårørende" costs more than a question too many.
  */
-const SURE = { command: 0.3, who: 0.5, language: 0.4 } as const satisfies Model['sure'];
+const SURE = { command: 0.3, who: 0.5, language: 0.6 } as const satisfies Model['sure'];
 
 const HEADS: { readonly [N in HeadName]: () => Learnt<N> } = {
   danger: () => ({
