@@ -129,7 +129,7 @@ const IS_ASKED = 2;
 const IS_SHORT = 0.5;
 const IS_BARE = 2;
 /** "Mobilen min dør snart." */
-const IS_FIGURE = 2;
+const IS_FIGURE = 2.5;
 /** There the model has seen too few ordinary messages, and takes more of them for danger. */
 const IS_FAR = 1.5;
 
