@@ -58,6 +58,8 @@ describe('what shares words with something else', () => {
     assert.equal(slots('Kona sier jeg må velge en ting, henne eller flaska').mixedProblems, null));
   it('being high names no alcohol', () =>
     assert.ok(!slots('lillebror er rusa og svarer ikke når jeg ringer').substances.includes('alcohol')));
+  it('to throw somebody out is no blow', () =>
+    assert.notEqual(slots('Jeg har kasta ham ut to ganger og tatt ham inn igjen').crisis, 'violence'));
   it('where one gambles is no form of meeting', () =>
     assert.equal(slots('Мій чоловік грає в казино онлайн').format, null));
   it('a packet of tablets swallowed is an overdose, however well he seems', () =>
