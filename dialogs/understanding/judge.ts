@@ -18,11 +18,11 @@ export interface Judged {
   readonly because: () => readonly Because[];
 }
 
-/** Longer messages are told to a person's own end, never to steer the guide. */
-export const LONGEST_COMMAND = 16;
+/** Of longer messages the head has read too few. */
+export const LONGEST_COMMAND = 60;
 
 /** Who tells or asks something seldom commands in the same breath. */
-const SURE_BESIDE_A_STORY = 0.75;
+const SURE_BESIDE_A_STORY = 0.5;
 
 /** What loses the answers is not done on a mere guess, and least what cannot be seen to have happened. */
 const SURE_TO_UNDO: Partial<Record<Command, number>> = { restart: 0.8, deleteData: 0.9 };
