@@ -5,8 +5,6 @@ import type { CompiledLexicon } from '../dialogs/understanding/lexicon.ts';
 import { HEAD_NAMES } from '../dialogs/understanding/model.ts';
 import type { PlaceIndex } from '../dialogs/understanding/placeIndex.ts';
 import type { OptionSynonyms } from './lexicon/schema.ts';
-import type { Headers } from './model/headers.ts';
-import { openModel } from './model/tables.ts';
 import type { LabelledPlace } from './places/load.ts';
 import { remembered } from './remembered.ts';
 
@@ -21,6 +19,9 @@ export interface UnderstandingData {
 const SOURCES = [
   'data/lexicon',
   'data/model/headers.ts',
+  'data/model/load.ts',
+  'data/model/tables.ts',
+  // Each holds what ties it to its weights.
   ...HEAD_NAMES.map((name) => `data/model/${name}.json`).filter((header) =>
     existsSync(join(import.meta.dirname, '..', header)),
   ),
@@ -34,32 +35,19 @@ const SOURCES = [
 
 /** Kept in `folder` or where such things are kept. Rejects with an error that names file and field, or concept and pattern. */
 export async function loadUnderstanding(folder?: string): Promise<UnderstandingData> {
-  const { headers, lexicon, ...data } = await remembered({
-    name: 'understanding',
-    sources: SOURCES,
-    make,
-    ...(folder ? { folder } : {}),
-  });
-  return { ...data, lexicon: { ...lexicon, model: headers && openModel(headers) } };
-}
-
-/** All but the weights, which lie in their files as they are used. */
-interface Made extends UnderstandingData {
-  readonly headers: Headers | undefined;
+  return remembered({ name: 'understanding', sources: SOURCES, make, ...(folder ? { folder } : {}) });
 }
 
 /** What checks and compiles is loaded only here. */
-async function make(): Promise<Made> {
-  const { loadOptionSynonyms, loadRules } = await import('./lexicon/load.ts');
-  const { loadHeaders } = await import('./model/headers.ts');
+async function make(): Promise<UnderstandingData> {
+  const { loadLexicon, loadOptionSynonyms } = await import('./lexicon/load.ts');
   const { loadPlaces } = await import('./places/load.ts');
   const { compileLexicon } = await import('../dialogs/understanding/compile.ts');
   const { indexPlaces } = await import('../dialogs/understanding/placeIndex.ts');
   const places = loadPlaces();
   const { counties, municipalities, districts } = places;
   return {
-    headers: loadHeaders(),
-    lexicon: compileLexicon(loadRules()),
+    lexicon: compileLexicon(loadLexicon()),
     synonyms: loadOptionSynonyms(),
     places: { counties, municipalities, districts },
     placeIndex: indexPlaces(places),

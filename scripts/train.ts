@@ -63,7 +63,8 @@ const thresholdsFound = (): Thresholds =>
       samples,
       DANGER_CLASSES,
       SIZES.danger,
-      ({ danger }, classifier) => hearDanger(classifier, danger),
+      ({ danger: { whole, passages } }, classifier, find) =>
+        hearDanger(classifier, { whole: find(whole), passages: passages.map(find) }),
       ({ example }) => example.apart,
     ),
   );

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Head, indexed } from '../../dialogs/understanding/classifier.ts';
+import { type Head, packed } from '../../dialogs/understanding/classifier.ts';
 import type { HeadName } from '../../dialogs/understanding/model.ts';
 import type { Headers } from './headers.ts';
-import { checkOf, numbersOf } from './tables.ts';
+import { bytesOf, checkOf } from './tables.ts';
 
 const ABOUT = 'Learned by npm run train from data/training; never edited by hand.';
 
@@ -17,9 +17,9 @@ export function writeHead<N extends HeadName>(
   beside: Beside<N>,
   folder: string = import.meta.dirname,
 ): void {
-  const { rows, starts, ...said } = indexed(head);
-  const numbers = numbersOf({ rows, starts });
-  const header = { about: ABOUT, ...said, features: head.keys.length, check: checkOf(numbers), ...beside };
-  writeFileSync(join(folder, `${name}.bin`), numbers);
+  const { keys, rows, ...said } = packed(head);
+  const bytes = bytesOf({ keys, rows });
+  const header = { about: ABOUT, ...said, features: keys.length, check: checkOf(bytes), ...beside };
+  writeFileSync(join(folder, `${name}.bin`), bytes);
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(header, null, 1)}\n`);
 }

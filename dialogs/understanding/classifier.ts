@@ -1,5 +1,6 @@
-import type { FeatureGroup, FeatureGroups } from './feature.ts';
-import { ABSENT, compileWeights, openWeights, type WeightTable } from './weightTable.ts';
+import type { FeatureGroup } from './feature.ts';
+import { ABSENT, compileIndex, type FeatureIndex, type FoundGroups } from './featureIndex.ts';
+import { emptyRows, openWeights, packWeights, strideFor } from './weightTable.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -27,8 +28,13 @@ export interface Hidden {
   readonly out: readonly number[];
 }
 
-/** A head in which features are found at once. */
-export interface IndexedHead extends Omit<Head, 'keys' | 'weights'>, WeightTable {}
+/** As it is kept: see weightTable.ts. */
+export interface PackedHead extends Omit<Head, 'weights'> {
+  readonly rows: Int32Array;
+}
+
+/** A head whose rows are in the order of an index. */
+export type IndexedHead = Omit<PackedHead, 'keys'>;
 
 export interface Prediction {
   readonly label: string;
@@ -37,32 +43,60 @@ export interface Prediction {
 }
 
 export interface Classifier {
-  predict(groups: FeatureGroups): Prediction;
+  /** Groups as the index of the head finds them. */
+  predict(groups: FoundGroups): Prediction;
   /** The words that spoke most for a label, most first, for `--explain`. */
-  because(groups: FeatureGroups, words: Words, label: string): readonly string[];
+  because(groups: FoundGroups, words: Words, label: string): readonly string[];
 }
 
-export const indexed = ({ keys, weights, ...head }: Head): IndexedHead => ({
+const columnsOf = ({ hidden, classes }: IndexedHead): number => hidden.bias.length + classes.length;
+
+export const packed = ({ weights, ...head }: Head): PackedHead => ({
   ...head,
-  ...compileWeights(keys, weights, head.hidden.bias.length + head.classes.length),
+  rows: packWeights(weights, head.hidden.bias.length + head.classes.length),
 });
 
-export function createClassifier({ classes, each, scale, bias, hidden, ...table }: IndexedHead): Classifier {
+/** Heads that share one index. What fewer of them know comes later in it, so that these need no rows for it. */
+export function indexed<N extends string>(
+  heads: Readonly<Record<N, PackedHead>>,
+): { readonly index: FeatureIndex; readonly heads: Readonly<Record<N, IndexedHead>> } {
+  const all = Object.entries<PackedHead>(heads);
+  const smallFirst = all.map(([, { keys }]) => keys).sort((a, b) => a.length - b.length);
+  const numbers = new Map<number, number>();
+  for (const keys of smallFirst) for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
+
+  function inOrder({ keys, rows, ...head }: PackedHead): IndexedHead {
+    const stride = strideFor(columnsOf({ ...head, rows }));
+    const places = Array.from(keys, (key) => numbers.get(key) ?? 0);
+    const ordered = emptyRows(1 + places.reduce((a, b) => Math.max(a, b), ABSENT), columnsOf({ ...head, rows }));
+    for (const [row, place] of places.entries())
+      ordered.set(rows.subarray(row * stride, (row + 1) * stride), place * stride);
+    return { ...head, rows: ordered };
+  }
+
+  return {
+    index: compileIndex(Uint32Array.from(numbers.keys())),
+    heads: Object.fromEntries(all.map(([name, head]) => [name, inOrder(head)])) as Record<N, IndexedHead>,
+  };
+}
+
+export function createClassifier(head: IndexedHead): Classifier {
+  const { classes, each, scale, bias, hidden } = head;
   const units = hidden.bias.length;
-  const columns = units + classes.length;
-  const weights = openWeights(table, columns);
+  const columns = columnsOf(head);
+  const weights = openWeights(head.rows, columns);
   const indexes = new Map(classes.map((name, index) => [name, index]));
 
   /** What hidden units (0 where they are silent) and classes get from the features. */
-  function sumsOf(groups: FeatureGroups): Float64Array {
+  function sumsOf(groups: FoundGroups): Float64Array {
     const all = new Float64Array(weights.width);
-    for (const group of groups) weights.add(group.keys, valueIn(group), all);
+    for (const group of groups) weights.add(group.numbers, valueIn(group), all);
     for (let u = 0; u < units; u++) all[u] = Math.max(0, (all[u] ?? 0) * hidden.scale + (hidden.bias[u] ?? 0));
     for (let i = units; i < columns; i++) all[i] = (all[i] ?? 0) * scale;
     return all;
   }
 
-  function predict(groups: FeatureGroups): Prediction {
+  function predict(groups: FoundGroups): Prediction {
     const sums = sumsOf(groups);
     const scores = sums.subarray(units, columns);
     for (let c = 0; c < scores.length; c++) {
@@ -91,13 +125,12 @@ export function createClassifier({ classes, each, scale, bias, hidden, ...table 
   }
 
   /** With the hidden units that a message wakes, a head is linear: what a feature gives to a class is one number. */
-  function because(groups: FeatureGroups, words: Words, label: string): readonly string[] {
+  function because(groups: FoundGroups, words: Words, label: string): readonly string[] {
     const worth = worthOf(sumsOf(groups), classes.indexOf(label));
     const spoke = new Array<number>(words.list.length).fill(0);
     for (const group of groups)
       for (let i = 0; i < group.keys.length; i++) {
-        const row = weights.rowOf(group.keys[i] ?? 0);
-        if (row === ABSENT) continue;
+        const row = group.numbers[i] ?? ABSENT;
         const lead = worth.reduce((sum, one, i) => sum + one * weights.weightAt(row, i), 0);
         share(spoke, group.from[i] ?? 0, group.to[i] ?? 0, valueIn(group) * lead);
       }

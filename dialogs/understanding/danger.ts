@@ -1,6 +1,7 @@
 import type { Classifier, Prediction } from './classifier.ts';
 import { crisisOf, dangerConcept, type Found } from './crisis.ts';
 import { type FeatureGroup, type FeatureGroups, gather, type Numbers } from './feature.ts';
+import type { FoundGroup, FoundGroups } from './featureIndex.ts';
 import { featuresOf } from './features.ts';
 import { hashOf } from './hash.ts';
 import type { Danger } from './lexicon.ts';
@@ -27,20 +28,23 @@ export function ruleFeatures(found: readonly Found[], marks: Marks, dangers: rea
 const RULE = 9;
 
 /** What the head for danger reads: all of a message, and each of its passages. */
-export interface DangerFeatures {
-  readonly whole: FeatureGroups;
-  readonly passages: readonly FeatureGroups[];
+export interface DangerFeatures<G extends FeatureGroup> {
+  readonly whole: readonly G[];
+  readonly passages: readonly (readonly G[])[];
 }
 
-/** `message`: what `featuresOf` reads in the words `told`. `rules`: what the rules found in it. */
-export function dangerFeatures(
+/** `message`: what `find` makes of what `featuresOf` reads in the words `told`. `rules`: what the rules found in it. */
+export function dangerFeatures<G extends FeatureGroup>(
   marks: Marks,
   told: readonly number[],
-  message: FeatureGroups,
+  message: readonly G[],
   rules: FeatureGroup,
-): DangerFeatures {
-  const passages = passagesOf(marks.words, told).map((words) => [...featuresOf(marks, words), within(rules, words)]);
-  return { whole: [...message, rules], passages };
+  find: (groups: FeatureGroups) => readonly G[],
+): DangerFeatures<G> {
+  const passages = passagesOf(marks.words, told).map((words) =>
+    find([...featuresOf(marks, words), within(rules, words)]),
+  );
+  return { whole: [...message, ...find([rules])], passages };
 }
 
 /** Of a group, what begins in the words of a passage. */
@@ -54,7 +58,7 @@ function within({ keys, from, to }: FeatureGroup, words: readonly number[]): Fea
 /** What the head heard, in all of a message or in the passage that tells most of danger. */
 export interface Heard {
   readonly prediction: Prediction;
-  readonly groups: FeatureGroups;
+  readonly groups: FoundGroups;
   /** How sure danger of any kind is, in log-odds. */
   readonly odds: number;
 }
@@ -62,8 +66,8 @@ export interface Heard {
 /** Out of its place a sentence tells more than it means, so a passage must be so much surer than the whole. */
 const IS_PASSAGE = 1.5;
 
-export function hearDanger({ predict }: Classifier, { whole, passages }: DangerFeatures): Heard {
-  const heardIn = (groups: FeatureGroups, less: number): Heard => {
+export function hearDanger({ predict }: Classifier, { whole, passages }: DangerFeatures<FoundGroup>): Heard {
+  const heardIn = (groups: FoundGroups, less: number): Heard => {
     const prediction = predict(groups);
     return { prediction, groups, odds: oddsOfDanger(prediction) - less };
   };

@@ -3,7 +3,7 @@ import type { Prediction } from './classifier.ts';
 import { findCommand } from './command.ts';
 import { crisisOf, findDangers, isUnborn, onlyDenies } from './crisis.ts';
 import { dangerFeatures, hearDanger, ruleFeatures, weighedCrisis } from './danger.ts';
-import type { FeatureGroups } from './feature.ts';
+import type { FoundGroups } from './featureIndex.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import type { Learned } from './model.ts';
@@ -49,8 +49,8 @@ const NEAR = ['nb', 'nn', 'en', 'sv', 'da'];
 /** What else is known of a message. */
 export interface Beside {
   readonly language: string;
-  /** What `featuresOf` reads in it. */
-  readonly groups: FeatureGroups;
+  /** What `featuresOf` reads in it, found by the heads. */
+  readonly groups: FoundGroups;
   /** Its words without greeting, thanks and the name of a place. */
   readonly told: readonly number[];
   /** It holds a question that the guide can answer. */
@@ -75,13 +75,13 @@ export function createJudge(
       return { ...found, because: nothing };
     };
   }
-  const { heads, thresholds, sure } = learned;
+  const { find, heads, thresholds, sure } = learned;
 
   return (marks, beside) => {
     const { language, groups, told: words, asked, corrects, tells } = beside;
     const found = findDangers(marks, dangers);
     const rules = ruleFeatures(found, marks, dangers);
-    const features = dangerFeatures(marks, words, groups, rules);
+    const features = dangerFeatures(marks, words, groups, rules, find.message);
     const heard = hearDanger(heads.danger, features);
     const crisis = weighedCrisis(found, heard, thresholds, {
       // A question at the end of a long story says nothing of the rest.
@@ -114,7 +114,7 @@ export function createJudge(
 
   function told(
     head: 'danger' | 'command',
-    groups: FeatureGroups,
+    groups: FoundGroups,
     marks: Marks,
     { probabilityOf }: Prediction,
     label: string,

@@ -110,11 +110,11 @@ const isAbbreviation = (raw: string): boolean => raw.length < 4 && /^\p{Lu}{2,}$
 const OURS: readonly string[] = ['nb', 'nn', 'en'];
 
 /** The rules tell other languages; between ours a head that has read thousands of messages sees more than single words. */
-export function createLearnedLanguage(byRules: TellLanguage, { heads, sure }: Learned): TellLanguage {
+export function createLearnedLanguage(byRules: TellLanguage, { find, heads, sure }: Learned): TellLanguage {
   return (words, told) => {
     const ruled = byRules(words, told);
     if (!OURS.includes(ruled)) return ruled;
-    const { label, probability } = heads.language.predict(languageFeatures(words));
+    const { label, probability } = heads.language.predict(find.language(languageFeatures(words)));
     return probability >= sure.language ? label : ruled;
   };
 }

@@ -33,7 +33,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
   function see(marks: Marks, where?: WhereFound) {
     const telling = learned ? withoutSmallTalk(marks) : [];
     const told = where ? telling.filter((at) => at < where.from || at >= where.to) : telling;
-    return { groups: learned ? featuresOf(marks, told) : [], told };
+    return { groups: learned?.find.message(featuresOf(marks, told)) ?? [], told };
   }
 
   function understand({ marks: all, language }: Reading) {

@@ -1,4 +1,5 @@
 import type { FeatureGroups } from './feature.ts';
+import type { FoundGroups } from './featureIndex.ts';
 import { hashOf } from './hash.ts';
 import type { Learned } from './model.ts';
 import { FORMATS, GOALS, type Said, SUBSTANCES, type ValueOf, type Weighed } from './slots.ts';
@@ -52,9 +53,9 @@ const BELIEVED_FROM: { readonly [S in Weighed]?: Bars } = {
 
 /** Weighs what the rules found, and what else `fits` the message. */
 export const createWeighSlots =
-  ({ heads }: Learned) =>
-  (groups: FeatureGroups, who: Slots['who'], ruled: Said, fits: (slot: Weighed, value: unknown) => boolean) => {
-    const all = [...groups, ...ruledSlots(who, ruled)];
+  ({ find, heads }: Learned) =>
+  (groups: FoundGroups, who: Slots['who'], ruled: Said, fits: (slot: Weighed, value: unknown) => boolean) => {
+    const all = [...groups, ...find.message(ruledSlots(who, ruled))];
     const { probabilityOf } = heads.slots.predict(all);
     const of = (slot: Weighed, value: unknown) => probabilityOf(classOf(slot, value));
 

@@ -1,24 +1,14 @@
-/** The weights of a head, found by feature. A message looks up hundreds of features, so what is found lies beside what it is found by. */
+/** The weights of a head: a row for each feature, eight weights in each number. */
 import type { Numbers } from './feature.ts';
 
-export interface WeightTable {
-  /** In rising order of the keys: a key, then its weights, eight in each number. */
-  readonly rows: Int32Array;
-  /** Which row is the first whose key begins with some bits. */
-  readonly starts: Uint32Array;
-}
-
 export interface Weights {
-  /** Where the row of a feature begins, or ABSENT. */
-  rowOf(key: number): number;
+  /** 0 where there is no such row. */
   weightAt(row: number, column: number): number;
   /** Columns that `add` sums: all, and up to seven more, which are to be left alone. */
   readonly width: number;
-  /** Adds the weights of all features that have some, times a value, to the sums of the columns. */
-  add(keys: Numbers, value: number, sums: Float64Array): void;
+  /** Adds the weights of these rows, times a value, to the sums of the columns; rows that there are none of are left out. */
+  add(rows: Numbers, value: number, sums: Float64Array): void;
 }
-
-export const ABSENT = -1;
 
 /** Weights are whole numbers from -LARGEST_WEIGHT to LARGEST_WEIGHT: half a byte is enough, and finer ones tell nothing more. */
 export const LARGEST_WEIGHT = 7;
@@ -33,56 +23,47 @@ const LOW = 0xffff;
 /** So many fit into sixteen bits, and more. */
 const MOST_SUMMED = 256;
 
-/** How long the lists of a table are. */
-export const lengthsOf = (features: number, columns: number): Readonly<Record<keyof WeightTable, number>> => ({
-  rows: features * strideFor(columns),
-  starts: startsFor(features),
-});
+/** Numbers in a row of so many columns. */
+export const strideFor = (columns: number): number => Math.ceil(columns / AT_ONCE);
 
-/** `weights`: so many for each key, in the order of the keys, which rise. */
-export function compileWeights(keys: Uint32Array, weights: Int8Array, columns: number): WeightTable {
+/** Rows of weights, row by row, as eight to a number. */
+export function packWeights(weights: Int8Array, columns: number): Int32Array {
   const stride = strideFor(columns);
-  const rows = new Int32Array(keys.length * stride).fill(NEUTRAL);
-  for (const [row, key] of keys.entries()) {
-    rows[row * stride] = key;
+  const packed = emptyRows(weights.length / columns, columns);
+  for (let row = 0; row * columns < weights.length; row++)
     for (let i = 0; i < columns; i++) {
-      const at = row * stride + 1 + Math.floor(i / AT_ONCE);
+      const at = row * stride + Math.floor(i / AT_ONCE);
       const shift = 4 * (i % AT_ONCE);
-      const cleared = (rows[at] ?? 0) & ~(0xf << shift);
-      rows[at] = cleared | (((weights[row * columns + i] ?? 0) + BIAS) << shift);
+      const cleared = (packed[at] ?? 0) & ~(0xf << shift);
+      packed[at] = cleared | (((weights[row * columns + i] ?? 0) + BIAS) << shift);
     }
-  }
-  return { rows, starts: startsOf(keys) };
+  return packed;
 }
 
-export function openWeights({ rows, starts }: WeightTable, columns: number): Weights {
+/** So many rows without weights. */
+export const emptyRows = (rows: number, columns: number): Int32Array =>
+  new Int32Array(rows * strideFor(columns)).fill(NEUTRAL);
+
+/** `packed`: as `packWeights` makes them. */
+export function openWeights(packed: Int32Array, columns: number): Weights {
   const stride = strideFor(columns);
-  const shift = shiftFor(rows.length / stride);
-
-  /** Keys are hashes, so the first bits of one tell nearly where it stands. */
-  function rowOf(key: number): number {
-    const first = key >>> shift;
-    const end = (starts[first + 1] ?? 0) * stride;
-    for (let row = (starts[first] ?? 0) * stride; row < end; row += stride) if (rows[row] === key) return row;
-    return ABSENT;
-  }
-
-  /** Where the rows of features that were found begin. */
+  const count = packed.length / stride;
+  /** Where the rows that are summed begin. */
   const found = new Int32Array(MOST_SUMMED);
 
   /** Two weights of a number are summed at once, each in sixteen bits. */
-  function addFound(count: number, value: number, sums: Float64Array): void {
-    const none = count * BIAS;
-    for (let i = 1; i < stride; i++) {
+  function addFound(many: number, value: number, sums: Float64Array): void {
+    const none = many * BIAS;
+    for (let i = 0; i < stride; i++) {
       let [first, second, third, fourth] = [0, 0, 0, 0];
-      for (let r = 0; r < count; r++) {
-        const eight = rows[(found[r] ?? 0) + i] ?? 0;
+      for (let r = 0; r < many; r++) {
+        const eight = packed[(found[r] ?? 0) + i] ?? 0;
         first = (first + (eight & TWO)) | 0;
         second = (second + ((eight >>> 4) & TWO)) | 0;
         third = (third + ((eight >>> 8) & TWO)) | 0;
         fourth = (fourth + ((eight >>> 12) & TWO)) | 0;
       }
-      const at = (i - 1) * AT_ONCE;
+      const at = i * AT_ONCE;
       addTwo(first, at);
       addTwo(second, at + 1);
       addTwo(third, at + 2);
@@ -96,37 +77,23 @@ export function openWeights({ rows, starts }: WeightTable, columns: number): Wei
   }
 
   return {
-    rowOf,
-    weightAt: (row, column) =>
-      (((rows[row + 1 + Math.floor(column / AT_ONCE)] ?? NEUTRAL) >>> (4 * (column % AT_ONCE))) & 0xf) - BIAS,
-    width: (stride - 1) * AT_ONCE,
-    add(keys, value, sums) {
-      let count = 0;
-      for (let i = 0; i < keys.length; i++) {
-        const row = rowOf(keys[i] ?? 0);
-        if (row === ABSENT) continue;
-        found[count++] = row;
-        if (count < MOST_SUMMED) continue;
-        addFound(count, value, sums);
-        count = 0;
+    width: stride * AT_ONCE,
+    weightAt(row, column) {
+      if (row < 0 || row >= count) return 0;
+      const eight = packed[row * stride + Math.floor(column / AT_ONCE)] ?? NEUTRAL;
+      return ((eight >>> (4 * (column % AT_ONCE))) & 0xf) - BIAS;
+    },
+    add(rows, value, sums) {
+      let many = 0;
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] ?? count;
+        if (row < 0 || row >= count) continue;
+        found[many++] = row * stride;
+        if (many < MOST_SUMMED) continue;
+        addFound(many, value, sums);
+        many = 0;
       }
-      addFound(count, value, sums);
+      if (many > 0) addFound(many, value, sums);
     },
   };
-}
-
-/** Numbers in a row: its key, and weights of so many columns. */
-const strideFor = (columns: number): number => 1 + Math.ceil(columns / AT_ONCE);
-
-/** Two to four rows begin with the same bits: near each other, they cost less time than more places to begin cost memory. */
-const shiftFor = (count: number): number => 32 - Math.max(1, Math.floor(Math.log2(count + 1)) - 1);
-
-const startsFor = (count: number): number => 2 ** (32 - shiftFor(count)) + 1;
-
-function startsOf(keys: Uint32Array): Uint32Array {
-  const shift = shiftFor(keys.length);
-  const starts = new Uint32Array(startsFor(keys.length));
-  for (const key of keys) starts[(key >>> shift) + 1] = (starts[(key >>> shift) + 1] ?? 0) + 1;
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-  return starts;
 }

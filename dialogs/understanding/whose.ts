@@ -1,4 +1,5 @@
-import { type FeatureGroup, type FeatureGroups, gather } from './feature.ts';
+import { type FeatureGroup, gather } from './feature.ts';
+import type { FoundGroups } from './featureIndex.ts';
 import { hashOf } from './hash.ts';
 import type { Learned } from './model.ts';
 import type { Slots } from './types.ts';
@@ -22,15 +23,15 @@ const SURE_AGAINST_PLAIN = 0.65;
 
 /** Puts right whom a message of so many words is about where the model is sure. */
 export const createWeighWho =
-  ({ heads, sure }: Learned) =>
+  ({ find, heads, sure }: Learned) =>
   (
-    groups: FeatureGroups,
+    groups: FoundGroups,
     size: number,
     ruled: Slots['who'],
     relation: Slots['relation'],
     plain: boolean,
   ): Slots['who'] => {
     if (size < FEWEST_WORDS) return ruled;
-    const { label, probability } = heads.who.predict([...groups, ruledFeatures(ruled, relation)]);
+    const { label, probability } = heads.who.predict([...groups, ...find.message([ruledFeatures(ruled, relation)])]);
     return (probability >= (plain ? SURE_AGAINST_PLAIN : sure.who) && WHO.find((who) => who === label)) || ruled;
   };

@@ -1,4 +1,11 @@
-import { type Classifier, createClassifier, type Head, indexed } from '../../dialogs/understanding/classifier.ts';
+import {
+  type Classifier,
+  createClassifier,
+  type Head,
+  indexed,
+  packed,
+} from '../../dialogs/understanding/classifier.ts';
+import { createFind, type Find } from '../../dialogs/understanding/featureIndex.ts';
 import { LARGEST_WEIGHT } from '../../dialogs/understanding/weightTable.ts';
 import { learn, type Network, type Row } from './network.ts';
 import { keysOf, rowsOf, type Sample } from './vectors.ts';
@@ -57,6 +64,12 @@ export function trainHead(samples: readonly Sample[], classes: readonly string[]
   };
 }
 
+/** A head by itself, ready to be asked what it finds. */
+export function alone(head: Head): { readonly find: Find; readonly classifier: Classifier } {
+  const { index, heads } = indexed({ head: packed(head) });
+  return { find: createFind(index), classifier: createClassifier(heads.head) };
+}
+
 /** So often all messages are read to see what each feature can do. */
 const LOOKS = 4;
 
@@ -103,16 +116,16 @@ export function crossValidate<S extends Sample, T>(
   samples: readonly S[],
   classes: readonly string[],
   size: Size,
-  ask: (sample: S, classifier: Classifier) => T,
+  ask: (sample: S, classifier: Classifier, find: Find) => T,
   held: (sample: S) => boolean = () => true,
 ): readonly (T | undefined)[] {
   const said = new Array<T | undefined>(samples.length).fill(undefined);
   for (let fold = 0; fold < FOLDS; fold++) {
     const isHeld = (sample: S) => held(sample) && foldOf(sample.family) === fold;
     const learnedFrom = samples.filter((sample) => !isHeld(sample));
-    const classifier = createClassifier(indexed(trainHead(learnedFrom, classes, size)));
+    const { classifier, find } = alone(trainHead(learnedFrom, classes, size));
     samples.forEach((sample, i) => {
-      if (isHeld(sample)) said[i] = ask(sample, classifier);
+      if (isHeld(sample)) said[i] = ask(sample, classifier, find);
     });
   }
   return said;

@@ -5,7 +5,7 @@ import { findCommand } from '../../dialogs/understanding/command.ts';
 import { compileLexicon } from '../../dialogs/understanding/compile.ts';
 import { crisisOf, findDangers } from '../../dialogs/understanding/crisis.ts';
 import { type DangerFeatures, dangerFeatures, ruleFeatures } from '../../dialogs/understanding/danger.ts';
-import type { FeatureGroups } from '../../dialogs/understanding/feature.ts';
+import type { FeatureGroup, FeatureGroups } from '../../dialogs/understanding/feature.ts';
 import { featuresOf, withoutSmallTalk } from '../../dialogs/understanding/features.ts';
 import { hashOf } from '../../dialogs/understanding/hash.ts';
 import { LONGEST_COMMAND } from '../../dialogs/understanding/judge.ts';
@@ -35,7 +35,7 @@ export interface Read extends Sample {
   /** What the rules take it to be about. */
   readonly who: string;
   readonly language: string;
-  readonly danger: DangerFeatures;
+  readonly danger: DangerFeatures<FeatureGroup>;
   readonly featuresFor: Readonly<Record<'message' | 'who' | 'slots' | 'language', FeatureGroups>>;
 }
 
@@ -48,7 +48,8 @@ export function createRead(lexicon: Lexicon): (example: Example) => Read {
     const { who, relation } = findPeople(marks, findAge(marks));
     const told = withoutSmallTalk(marks);
     const message = featuresOf(marks, told);
-    const danger = dangerFeatures(marks, told, message, ruleFeatures(found, marks, lexicon.dangers));
+    const rules = ruleFeatures(found, marks, lexicon.dangers);
+    const danger = dangerFeatures(marks, told, message, rules, (groups) => groups);
     const whole = compact(danger.whole);
     return {
       example,

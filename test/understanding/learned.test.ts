@@ -6,12 +6,13 @@ import { loadLexicon } from '../../data/lexicon/load.ts';
 import { loadModel } from '../../data/model/load.ts';
 import { writeHead } from '../../data/model/write.ts';
 import { loadPlaces } from '../../data/places/load.ts';
-import { createClassifier, indexed } from '../../dialogs/understanding/classifier.ts';
+import { createClassifier } from '../../dialogs/understanding/classifier.ts';
+import { createFind } from '../../dialogs/understanding/featureIndex.ts';
 import { createPlaces } from '../../dialogs/understanding/places.ts';
 import { slotsOf } from '../../dialogs/understanding/projection.ts';
 import { createUnderstanding } from '../../dialogs/understanding/understand.ts';
 import { type Example, phraseExamples, trainingExamples } from '../../scripts/training/examples.ts';
-import { crossValidate, trainHead } from '../../scripts/training/head.ts';
+import { alone, crossValidate, trainHead } from '../../scripts/training/head.ts';
 import { asLanguages, createRead, LANGUAGE_CLASSES } from '../../scripts/training/samples.ts';
 import { understanding } from './understanding.ts';
 
@@ -111,16 +112,21 @@ describe('the files of what was learned', () => {
     assert.deepEqual(first, second);
     cpSync(FILES, folder, { recursive: true });
     writeHead('language', first, { sure: 0.5 }, folder);
-    const read = loadModel(folder)?.heads.language ?? assert.fail();
-    assert.deepEqual(read, indexed(first));
-    const { predict } = createClassifier(read);
-    assert.ok(samples.filter(({ groups, label }) => predict(groups).label === label).length > samples.length * 0.95);
+    const { heads, indexes } = loadModel(folder) ?? assert.fail();
+    const [kept, learnt] = [createClassifier(heads.language), alone(first)];
+    const find = createFind(indexes.language);
+    const labels = samples.map(({ groups }) => kept.predict(find(groups)).label);
+    assert.deepEqual(
+      labels,
+      samples.map(({ groups }) => learnt.classifier.predict(learnt.find(groups)).label),
+    );
+    assert.ok(samples.filter(({ label }, i) => labels[i] === label).length > samples.length * 0.95);
   });
 
   it('is judged on families it has not read', () => {
     const samples = asLanguages(trainingExamples().slice(0, 300).map(createRead(rules)));
     assert.equal(
-      crossValidate(samples, LANGUAGE_CLASSES, SIZE, ({ groups }, { predict }) => predict(groups)).length,
+      crossValidate(samples, LANGUAGE_CLASSES, SIZE, ({ groups }, { predict }, find) => predict(find(groups))).length,
       samples.length,
     );
   });

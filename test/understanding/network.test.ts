@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { createClassifier, indexed } from '../../dialogs/understanding/classifier.ts';
 import { type FeatureGroup, gather } from '../../dialogs/understanding/feature.ts';
 import { hashOf } from '../../dialogs/understanding/hash.ts';
 import { readWords } from '../../dialogs/understanding/words.ts';
-import { trainHead } from '../../scripts/training/head.ts';
+import { alone, trainHead } from '../../scripts/training/head.ts';
 import { UNKNOWN } from '../../scripts/training/network.ts';
 import type { Sample } from '../../scripts/training/vectors.ts';
 
@@ -31,10 +30,8 @@ const samples: readonly Sample[] = ONE_OF_TWO.flatMap(([text, label]) =>
 
 /** How many of the four are told. */
 function told(units: number): number {
-  const { predict } = createClassifier(
-    indexed(trainHead(samples, ['none', 'danger'], { units, features: 1000, leftOut: 0.4 })),
-  );
-  return ONE_OF_TWO.filter(([text, label]) => predict(groupsOf(text)).label === label).length;
+  const { find, classifier } = alone(trainHead(samples, ['none', 'danger'], { units, features: 1000, leftOut: 0.4 }));
+  return ONE_OF_TWO.filter(([text, label]) => classifier.predict(find(groupsOf(text))).label === label).length;
 }
 
 describe('a head that is learned', () => {
@@ -51,11 +48,9 @@ describe('a head that is learned', () => {
     const both = plain.flatMap(([text, label]) =>
       Array.from({ length: 50 }, (_, i) => ({ family: `${text} ${i}`, groups: groupsOf(text), label })),
     );
-    const { because } = createClassifier(
-      indexed(trainHead(both, ['none', 'danger'], { units: 8, features: 1000, leftOut: 0.4 })),
-    );
+    const { find, classifier } = alone(trainHead(both, ['none', 'danger'], { units: 8, features: 1000, leftOut: 0.4 }));
     const words = readWords('han puster ikke mye');
-    const spoke = because(groupsOf('han puster ikke mye'), words, 'danger');
+    const spoke = classifier.because(find(groupsOf('han puster ikke mye')), words, 'danger');
     assert.deepEqual(spoke.slice(0, 2).sort(), ['ikke', 'puster']);
   });
 
@@ -77,8 +72,11 @@ describe('a head that is learned', () => {
       })),
     );
     const head = trainHead(labelled, ['first', 'second'], { units: 4, features: 1000, leftOut: 0.4 });
-    const { predict } = createClassifier(indexed(head));
-    const told = (text: string) => ['first', 'second'].map((name) => predict(groupsOf(text)).probabilityOf(name) > 0.5);
+    const { find, classifier } = alone(head);
+    const told = (text: string) => {
+      const { probabilityOf } = classifier.predict(find(groupsOf(text)));
+      return ['first', 'second'].map((name) => probabilityOf(name) > 0.5);
+    };
     assert.deepEqual(told('alene'), [true, false]);
     assert.deepEqual(told('pillene'), [false, true]);
     assert.deepEqual(told('alene pillene'), [true, true]);
