@@ -9,6 +9,7 @@ import { answersFrom } from '../dialogs/flow/slots.ts';
 import { recommend, WISH } from '../dialogs/recommender/recommend.ts';
 import { createPlaces } from '../dialogs/understanding/places.ts';
 import type { Slots } from '../dialogs/understanding/types.ts';
+import { readWords } from '../dialogs/understanding/words.ts';
 
 /** `null` in a situation means "not said". */
 const said = (slots: Record<string, unknown>): Slots =>
@@ -25,7 +26,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     answers: Record<string, unknown> & { place?: string };
   };
   const slots = said(given);
-  const [place] = slots.place ? places.find(slots.place) : [];
+  const [place] = slots.place ? places.find(readWords(slots.place)) : [];
   const answers = replay(answersFrom(slots, place?.id));
   const { organizations, helplines, articles, articleTopics } = recommend(catalogue, answers, { ...WISH, seed });
   const row = { id, organizations, helplines, articles, articleTopics, crisisFirst: false, questionsAsked: 0 };

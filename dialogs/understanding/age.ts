@@ -1,6 +1,8 @@
+import { folded } from './fold.ts';
 import type { Mark, Marks } from './marks.ts';
 import { numeralOf } from './numbers.ts';
 import type { Slots } from './types.ts';
+import type { Word } from './words.ts';
 
 const AGES = ['under18', 'youngAdult', 'adult', 'older'] as const;
 
@@ -16,11 +18,10 @@ export function findAge(marks: Marks): Slots['ageGroup'] {
   return (told.find(({ counts }) => counts) ?? told[0])?.age ?? findBareAge(marks);
 }
 
-const isNumber = (form: string): boolean => /^\d+$/.test(form) || numeralOf(form) !== undefined;
+const isNumber = ({ form, folded: bare }: Word): boolean => /^\d+$/.test(form) || numeralOf(bare) !== undefined;
 
 /** Where in the mark a number stands, or -1. */
-const numberAt = ({ words }: Marks, { from, to }: Mark): number =>
-  words.list.slice(from, to).findIndex(({ form }) => isNumber(form));
+const numberAt = ({ words }: Marks, { from, to }: Mark): number => words.list.slice(from, to).findIndex(isNumber);
 
 const YOUNGEST = 10;
 const OLDEST = 99;
@@ -43,9 +44,9 @@ const ageOf = (years: number): Age =>
 
 /** "sixty-eight" and "førti-to" are two words; NaN where none begins. */
 function numberFrom({ words: { list } }: Marks, at: number): { readonly value: number; readonly to: number } {
-  const { form = '' } = list[at] ?? {};
-  const value = /^\d\d$/.test(form) ? Number(form) : (numeralOf(form) ?? Number.NaN);
-  const units = value % 10 === 0 && !/^\d/.test(form) ? numeralOf(`${form}${list[at + 1]?.form}`) : undefined;
+  const { form = '', folded: bare = '' } = list[at] ?? {};
+  const value = /^\d\d$/.test(form) ? Number(form) : (numeralOf(bare) ?? Number.NaN);
+  const units = value % 10 === 0 && !/^\d/.test(form) ? numeralOf(folded(`${form}${list[at + 1]?.form}`)) : undefined;
   return { value: units ?? value, to: units === undefined ? at + 1 : at + 2 };
 }
 
@@ -75,9 +76,10 @@ const MORE_THAN_A_NUMBER = /^(en|ei|ein|et|ett|eit|litt|halv\w*|noen|nokre|mer|m
 
 /** "34 og trebarnsmor", "17 til høsten"; not "10 og 20 øl", "8 og en halv". */
 function goesOnAfterAge({ words: { list } }: Marks, at: number): boolean {
-  const [word = '', next = ''] = [list[at]?.form, list[at + 1]?.form];
-  if (word === 'til') return SEASONS.test(next);
-  return BUT.test(word) || (AND.test(word) && !isNumber(next) && !MORE_THAN_A_NUMBER.test(next));
+  const [word = '', next] = [list[at]?.form, list[at + 1]];
+  if (word === 'til') return SEASONS.test(next?.form ?? '');
+  if (!AND.test(word)) return BUT.test(word);
+  return !next || !(isNumber(next) || MORE_THAN_A_NUMBER.test(next.form));
 }
 
 /** "Far, 81, tar sovemedisin": the nearest person before it in the sentence is not the writer. */

@@ -17,6 +17,20 @@ const URGENCY: readonly CrisisKind[] = [
 
 export const dangerConcept: (id: string) => string = named('danger.');
 
+/** Tells which of the dangers a message may tell of, in their order: of most it has no word. */
+export function createNarrow(dangers: readonly Danger[]): (marks: Marks) => readonly Danger[] {
+  const places = new Map(dangers.map(({ id }, at) => [dangerConcept(id), at]));
+  const always = [...dangers.keys()].filter((at) => dangers[at]?.together);
+  return ({ concepts }) => {
+    const some = new Set(always);
+    for (const concept of concepts) {
+      const at = places.get(concept);
+      if (at !== undefined) some.add(at);
+    }
+    return [...some].sort((a, b) => a - b).flatMap((at) => dangers[at] ?? []);
+  };
+}
+
 type Crisis = NonNullable<Understood['crisis']>;
 
 /** A danger of the lexicon that a message tells of, and where. */

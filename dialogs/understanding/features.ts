@@ -1,9 +1,10 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
 import { addParts, type FeatureGroup, type FeatureGroups, gather } from './feature.ts';
-import { folded, squeezed } from './fold.ts';
+import { folded } from './fold.ts';
 import { hashOf } from './hash.ts';
 import type { Marks } from './marks.ts';
 import { togetherFeatures } from './together.ts';
+import type { Word } from './words.ts';
 
 /**
  * Words of these concepts say the same in every language and dialect, so the concept stands for them in word pairs. Of two
@@ -93,15 +94,15 @@ function shapeFeatures({ words }: Marks, count: number): FeatureGroup {
   return shape;
 }
 
-const stemOf = (form: string): string => folded(stemmer.stem(squeezed(form)));
+const stemOf = ({ squeezed }: Word): string => folded(stemmer.stem(squeezed));
 
 /** For each word that is read: its concept of grammar, `#` for a number, else its stem. */
 function namesOf(marks: Marks, told: readonly number[]): readonly string[] {
   const grammar = new Array<string | undefined>(marks.words.list.length);
   for (const concept of LAST_FIRST) for (const { from, to } of marks.of(concept)) grammar.fill(concept, from, to);
   return told.map((at) => {
-    const form = marks.words.list[at]?.form ?? '';
-    return grammar[at] ?? (/^\d/.test(form) ? '#' : stemOf(form));
+    const word = marks.words.list[at];
+    return grammar[at] ?? (word && (/^\d/.test(word.form) ? '#' : stemOf(word))) ?? '';
   });
 }
 
@@ -137,19 +138,19 @@ function stemFeatures(names: readonly string[], told: readonly number[]): Featur
 function pairFeatures(names: readonly string[], told: readonly number[]): FeatureGroup {
   const pairs = gather();
   told.forEach((at, i) => {
-    const second = names[i + 2];
-    pairs.add(hashOf(`${names[i]} ${names[i + 1] ?? '.'}`, 5), at, at + 2);
-    if (second !== undefined) pairs.add(hashOf(`${names[i]} _ ${second}`, 6), at, at + 3);
+    const [name = '', next = '.', second] = [names[i], names[i + 1], names[i + 2]];
+    pairs.add(hashOf(name, 5, ' ', next), at, at + 2);
+    if (second !== undefined) pairs.add(hashOf(name, 6, ' _ ', second), at, at + 3);
   });
   return pairs;
 }
 
 const SHORTEST_PART = 4;
 const LONGEST_PART = 5;
-const MANY = 512;
+const MANY = 256;
 
 function partFeatures({ words }: Marks, told: readonly number[]): FeatureGroup {
   const parts = gather(MANY);
-  for (const at of told) addParts(parts, folded(words.list[at]?.form ?? ''), at, SHORTEST_PART, LONGEST_PART, 7);
+  for (const at of told) addParts(parts, words.list[at]?.folded ?? '', at, SHORTEST_PART, LONGEST_PART, 7);
   return parts;
 }

@@ -6,8 +6,13 @@ export const hashNext = (hash: number, charCode: number): number => Math.imul(ha
 /** A whole number of 32 bits with sign, whose low bits depend on the high ones too. */
 export const hashEnded = (hash: number): number => hash ^ (hash >>> 15);
 
-export function hashOf(text: string, sort: number): number {
-  let hash = hashBegun(sort);
+/** Of a text, or of several, one after another. */
+export function hashOf(text: string, sort: number, then = '', last = ''): number {
+  return hashEnded(hashAll(hashAll(hashAll(hashBegun(sort), text), then), last));
+}
+
+function hashAll(begun: number, text: string): number {
+  let hash = begun;
   for (let i = 0; i < text.length; i++) hash = hashNext(hash, text.charCodeAt(i));
-  return hashEnded(hash);
+  return hash;
 }

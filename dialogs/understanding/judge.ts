@@ -1,7 +1,7 @@
 import { COMMANDS, type Command } from '../command.ts';
 import type { Prediction } from './classifier.ts';
 import { findCommand } from './command.ts';
-import { crisisOf, findDangers, isUnborn, onlyDenies } from './crisis.ts';
+import { createNarrow, crisisOf, findDangers, isUnborn, onlyDenies } from './crisis.ts';
 import { dangerFeatures, hearDanger, ruleFeatures, weighedCrisis } from './danger.ts';
 import type { FoundGroups } from './featureIndex.ts';
 import type { CompiledLexicon } from './lexicon.ts';
@@ -65,12 +65,13 @@ export interface Beside {
 
 /** Tells danger and commands: by the rules alone, or by rules and model together where something is learned. */
 export function createJudge(
-  { dangers }: CompiledLexicon,
+  lexicon: CompiledLexicon,
   learned: Learned | undefined,
 ): (marks: Marks, beside: Beside) => Judged {
+  const narrow = createNarrow(lexicon.dangers);
   if (!learned) {
     return (marks) => {
-      const crisis = crisisOf(findDangers(marks, dangers));
+      const crisis = crisisOf(findDangers(marks, narrow(marks)));
       const found = crisis ? { crisis } : { command: findCommand(marks) };
       return { ...found, because: nothing };
     };
@@ -79,6 +80,7 @@ export function createJudge(
 
   return (marks, beside) => {
     const { language, groups, told: words, asked, corrects, tells } = beside;
+    const dangers = narrow(marks);
     const found = findDangers(marks, dangers);
     const rules = ruleFeatures(found, marks, dangers);
     const features = dangerFeatures(marks, words, groups, rules, find.message);

@@ -4,6 +4,7 @@ import type { Model } from './model.ts';
 import type { SpeakersData } from './speakers.ts';
 import type { SpokenData } from './spokenData.ts';
 import type { CrisisKind } from './types.ts';
+import type { Words } from './words.ts';
 
 /** Patterns by language. All languages are read at once, for people mix them. */
 export type Patterns = Readonly<Record<string, readonly string[]>>;
@@ -110,5 +111,5 @@ export interface FoundPlace {
 
 export interface Places {
   /** Every place whose name stands in the text, best first. */
-  find(text: string): readonly FoundPlace[];
+  find(words: Words): readonly FoundPlace[];
 }

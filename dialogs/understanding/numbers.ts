@@ -109,28 +109,28 @@ const TEENS = [
   ['atten', 'eighteen'],
   ['nitten', 'nineteen'],
 ];
-const TEEN_OF = valuesOf(TEENS.map((words, i) => [13 + i, words]));
-const UNIT_OF = valuesOf(UNITS.map((words, i) => [1 + i, words]));
-const UNIT_AND_OF = valuesOf(UNITS.map((words, i) => [1 + i, words.map((word) => `${word}og`)]));
-const TEN_OF = valuesOf(Object.entries(TENS).map(([ten, words]) => [Number(ten), words]));
-/** As it ends in the old way of counting. */
-const LAST_TEN_OF = new Map([...TEN_OF, [folded('førr'), 40]]);
+/** "Førr" is forty as it ends in the old way of counting. */
+const LAST_FORTY = 'førr';
 
-function valuesOf(written: readonly (readonly [value: number, words: readonly string[]])[]): Map<string, number> {
-  return new Map(written.flatMap(([value, words]) => words.map((word) => [folded(word), value] as const)));
+const NUMERALS = numerals();
+
+/** Each as it is folded: "tjueen" is "tjuen". */
+function numerals(): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  const note = (value: number, word: string) => all.set(folded(word), value);
+  for (const [i, words] of TEENS.entries()) for (const word of words) note(13 + i, word);
+  for (const [value, tens] of Object.entries(TENS))
+    for (const ten of tens) {
+      note(Number(value), ten);
+      for (const [i, units] of UNITS.entries())
+        for (const unit of units) {
+          note(Number(value) + i + 1, ten + unit);
+          note(Number(value) + i + 1, `${unit}og${ten}`);
+        }
+    }
+  for (const [i, units] of UNITS.entries()) for (const unit of units) note(40 + i + 1, `${unit}og${LAST_FORTY}`);
+  return all;
 }
 
-const anyOf = (words: ReadonlyMap<string, number>): string => `(${[...words.keys()].join('|')})`;
-/** Folded, "tjueen" is "tjuen". */
-const TENS_FIRST = new RegExp(`^${anyOf(TEN_OF)}(?:${anyOf(UNIT_OF)}|(?<=e)(n|in|t))?$`);
-const UNITS_FIRST = new RegExp(`^${anyOf(UNIT_AND_OF)}${anyOf(LAST_TEN_OF)}$`);
-
-/** What a number word from thirteen to ninety-nine means (twelve is of the steps); undefined for every other word. */
-export function numeralOf(word: string): number | undefined {
-  const form = folded(word);
-  const [, ten = '', unit = '', one = ''] = TENS_FIRST.exec(form) ?? [];
-  if (ten !== '') return (TEN_OF.get(ten) ?? 0) + (one === '' ? (UNIT_OF.get(unit) ?? 0) : 1);
-  const [, unitAnd = '', lastTen = ''] = UNITS_FIRST.exec(form) ?? [];
-  if (unitAnd !== '') return (LAST_TEN_OF.get(lastTen) ?? 0) + (UNIT_AND_OF.get(unitAnd) ?? 0);
-  return TEEN_OF.get(form);
-}
+/** What a number word from thirteen to ninety-nine, folded, means (twelve is of the steps); undefined for every other word. */
+export const numeralOf = (word: string): number | undefined => NUMERALS.get(word);

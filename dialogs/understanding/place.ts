@@ -16,7 +16,7 @@ const LEADS_TO_PLACE =
 /** Where the writer is: where they say that they live, else the first place told. "Sønnen min bor i …" is left out. */
 export function findPlaces(marks: Marks, places: Places): WhereFound | undefined {
   const { text, list } = marks.words;
-  const found = places.find(text);
+  const found = places.find(marks.words);
   const named: { readonly written: string; readonly at: number }[] = [];
   let from = 0;
   for (const written of new Set(found.flatMap(({ words }) => words.slice(0, 1)))) {

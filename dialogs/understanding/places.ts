@@ -1,7 +1,7 @@
-import { clean, folded, plain } from './fold.ts';
 import type { FoundPlace, Places } from './lexicon.ts';
 import { endOf, type Lists, startOf } from './lists.ts';
 import { indexPlaces, NO_PLACE, type PlaceData, type PlaceIndex } from './placeIndex.ts';
+import type { Word, Words } from './words.ts';
 import { find as findWord, NO_WORD } from './wordTable.ts';
 
 /** The longest name has three words ("Mo i Rana"), four with a county's "og". */
@@ -10,14 +10,6 @@ const MOST_WORDS = 4;
 /** Short names become other words when æøå are missing ("for", "bo"). */
 const SHORTEST_TOLERANT = 5;
 
-interface Token {
-  readonly raw: string;
-  readonly start: number;
-  readonly end: number;
-  readonly form: string;
-  readonly near: string;
-}
-
 /**
  * Finds places by postcode, post place, municipality, district, county and common name, with or without æøå. A name
  * that several places bear gives them all. The exact spelling goes before the tolerated one.
@@ -25,9 +17,7 @@ interface Token {
 export function createPlaces(data: PlaceData | PlaceIndex): Places {
   const index = 'exact' in data ? data : indexPlaces(data);
 
-  function find(text: string): readonly FoundPlace[] {
-    const seen = clean(text);
-    const tokens = tokensOf(seen);
+  function find({ text: seen, list: tokens }: Words): readonly FoundPlace[] {
     const found: FoundPlace[] = [];
     for (let from = 0; from < tokens.length; from++) {
       const first = tokens[from];
@@ -53,23 +43,23 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
   }
 
   /** "Nå er …", "Alt går …": there the capital letter tells nothing. */
-  function beginsSentence(seen: string, { raw, start, end }: Token): boolean {
+  function beginsSentence(seen: string, { raw, start, end }: Word): boolean {
     if (findWord(index.ordinary, raw.toLowerCase()) === NO_WORD) return false;
     return (
       /(?:^|[.!?…:\n])\s*$/.test(seen.slice(0, start)) && /^ (?!kommune|sentrum|by\b)\p{Ll}/u.test(seen.slice(end))
     );
   }
 
-  const isBeginning = ({ form, near }: Token): boolean =>
-    findWord(index.beginnings, form) !== NO_WORD || findWord(index.beginnings, near) !== NO_WORD;
+  const isBeginning = ({ form, folded }: Word): boolean =>
+    findWord(index.beginnings, form) !== NO_WORD || findWord(index.beginnings, folded) !== NO_WORD;
 
-  function lookUp(written: string, some: readonly Token[]): readonly number[] {
+  function lookUp(written: string, some: readonly Word[]): readonly number[] {
     // Nor does it in a message that is all capitals.
     if (findWord(index.ordinary, written.toLowerCase()) !== NO_WORD && !/^\p{Lu}(?!\p{Lu})/u.test(written)) return [];
     const exact = findWord(index.exact, some.map(({ form }) => form).join(' '));
     if (exact !== NO_WORD) return listOf(index.ofExact, exact);
     if (written.length < SHORTEST_TOLERANT) return [];
-    const near = findWord(index.tolerant, some.map(({ near }) => near).join(' '));
+    const near = findWord(index.tolerant, some.map(({ folded }) => folded).join(' '));
     return near === NO_WORD ? [] : listOf(index.ofTolerant, near);
   }
 
@@ -80,12 +70,6 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
 
   return { find };
 }
-
-const tokensOf = (text: string): readonly Token[] =>
-  [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map(({ 0: raw, index }) => {
-    const form = plain(raw);
-    return { raw, start: index, end: index + raw.length, form, near: folded(form) };
-  });
 
 const listOf = (lists: Lists, list: number): readonly number[] => [
   ...lists.items.subarray(startOf(lists, list), endOf(lists, list)),
@@ -98,7 +82,7 @@ const COUNTED =
   /^ ?(kr|kroner|dager|dagar|mg|ml|kcal|nok|spinn|innbyggere|innbyggjarar|innbyggarar|mennesker|menneske|sjeler|ansatte|tilsette|elever|elevar|euro|meter|poeng)\b/i;
 
 /** "2024 kroner" and "i 2019" are no postcodes. What may be a year is one alone, after "postnummer" or before the name of the place. */
-function isPostcode(text: string, { raw, end }: Token, before: readonly Token[]): boolean {
+function isPostcode(text: string, { raw, end }: Word, before: readonly Word[]): boolean {
   const after = text.slice(end);
   if (COUNTED.test(after)) return false;
   const isYear = Number(raw) >= 1930 && Number(raw) <= 2040;

@@ -3,7 +3,7 @@ import { dangerConcept } from './crisis.ts';
 import type { Mark } from './marks.ts';
 import { firstOf, type Key, readSpoken, type SpokenData } from './spokenData.ts';
 import type { Phrase } from './spokenPhrases.ts';
-import { bareSentence, bareWord, fits, type Token } from './spokenWords.ts';
+import { bareOf, bareSentence, fits, type Token } from './spokenWords.ts';
 import type { CrisisKind } from './types.ts';
 import type { Words } from './words.ts';
 
@@ -36,30 +36,35 @@ export function createSpoken(data: SpokenData): SpokenReader {
   const { phraseAt, byWord, byBeginning, byPart, nots, answers } = readSpoken(data);
   const latinParts = byPart.filter(({ token }) => LATIN.test(token.part));
 
-  /** Phrases that have this word for their key. */
+  /** Phrases that have this word for their key. Of most words there are none. */
   function phrasesWith(word: string): readonly number[] {
-    const found = [...byWord(word)];
-    for (const { token, phrase } of byBeginning.get(firstOf(word)) ?? NONE) if (fits(token, word)) found.push(phrase);
-    for (const { token, phrase } of LATIN.test(word) ? latinParts : byPart) if (fits(token, word)) found.push(phrase);
+    let found = byWord(word);
+    const also = (phrase: number) => {
+      found = [...found, phrase];
+    };
+    for (const { token, phrase } of byBeginning.get(firstOf(word)) ?? NONE) if (fits(token, word)) also(phrase);
+    for (const { token, phrase } of LATIN.test(word) ? latinParts : byPart) if (fits(token, word)) also(phrase);
     return found;
   }
 
   return {
     find({ list }) {
-      const bare = list.map(({ raw }) => bareWord(raw));
+      const bare = list.map(bareOf);
       const clear = new Set<Phrase>();
-      return bare.flatMap((word, at) =>
-        phrasesWith(word).flatMap((number) => {
-          const phrase = phraseAt(number);
-          const place = clear.has(phrase) ? undefined : placeOf(phrase, at, bare, list);
-          if (!place) return [];
-          const denied = !phrase.denies && isDenied(place, bare, list, nots.get(phrase.code) ?? []);
-          // Said once is enough; a denied one may still be said clearly.
-          if (!denied) clear.add(phrase);
-          const concept = dangerConcept(spokenDanger(phrase.kind, denied ? 'ask' : phrase.action));
-          return [{ code: phrase.code, mark: { concept, ...place } }];
-        }),
-      );
+      const found: Spoken[] = [];
+
+      function tryPhrase(phrase: Phrase, at: number): void {
+        const place = clear.has(phrase) ? undefined : placeOf(phrase, at, bare, list);
+        if (!place) return;
+        const denied = !phrase.denies && isDenied(place, bare, list, nots.get(phrase.code) ?? []);
+        // Said once is enough; a denied one may still be said clearly.
+        if (!denied) clear.add(phrase);
+        const concept = dangerConcept(spokenDanger(phrase.kind, denied ? 'ask' : phrase.action));
+        found.push({ code: phrase.code, mark: { concept, ...place } });
+      }
+
+      for (const [at, word] of bare.entries()) for (const number of phrasesWith(word)) tryPhrase(phraseAt(number), at);
+      return found;
     },
     answer: (text, code) => answers.get(code)?.get(bareSentence(text)),
   };

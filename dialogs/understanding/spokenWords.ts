@@ -1,5 +1,6 @@
 /** Words of other languages as they are compared: without what people leave out or write in another way. */
 import { clean } from './fold.ts';
+import type { Word } from './words.ts';
 
 /** One word of a phrase: `opens` where a word must begin with it, `ends` where a word must end with it. */
 export interface Token {
@@ -24,6 +25,9 @@ export function bareWord(word: string): string {
   const bare = MARKED.test(lower) ? lower.normalize('NFD').replace(/\p{Mn}+/gu, '') : lower;
   return bare.replace(ALIKES, (letter) => ALIKE[letter] ?? letter).replace(DOUBLED, '$1');
 }
+
+/** The same of a word of a message: what is written with plain letters is known already. */
+export const bareOf = ({ raw, form, squeezed }: Word): string => (/^[a-z]*$/.test(form) ? squeezed : bareWord(raw));
 
 export function fits({ part, opens, ends }: Token, word: string): boolean {
   if (opens) return ends ? word === part : word.startsWith(part);

@@ -55,7 +55,8 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
         : undefined,
     );
     const ruled = findSaid(marks, people.who, people.relation);
-    const slotsWith = (said: Said) => slotsOf(people.who, said, findSituations(marks), where?.written, ageGroup);
+    const situations = findSituations(marks);
+    const slotsWith = (said: Said) => slotsOf(people.who, said, situations, where?.written, ageGroup);
     const slots = slotsWith(ruled);
     const corrects = ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.has(concept));
     const tells = Object.keys(slots).length > 0;

@@ -12,8 +12,12 @@ const WITHOUT_RING: ReadonlySet<string> = new Set(
   'a aa pa paa na naa nar naar ma maa ga gar gaar sa saa sla slar dor'.split(' '),
 );
 const LONGEST_MISSPELT = 30;
-/** How a word may be written, from strict to tolerant. */
-const WRITTEN = [(form: string) => form, squeezed, folded] as const;
+/** How a word of the lexicon may be written, from strict to tolerant, and how one of a message is. */
+const WRITTEN = [
+  { as: (form: string) => form, of: ({ form }: Word) => form },
+  { as: squeezed, of: (word: Word) => word.squeezed },
+  { as: folded, of: (word: Word) => word.folded },
+] as const;
 
 /** The literals of all patterns by their numbers, ready to be looked up. */
 export interface VocabularyData {
@@ -49,7 +53,7 @@ export function compileVocabulary(literals: readonly string[], ordinary: readonl
     }
   }
   return {
-    levels: WRITTEN.map((as) => compileLevel(entries.map((entry) => ({ ...entry, form: as(entry.form) })))),
+    levels: WRITTEN.map(({ as }) => compileLevel(entries.map((entry) => ({ ...entry, form: as(entry.form) })))),
     capitals,
     ranges,
     stems: createWordTable([...stems.keys()]),
@@ -78,19 +82,20 @@ export type ReadWord = (word: Word, inEnglish: boolean) => readonly number[];
 export function createReadWord(data: VocabularyData): ReadWord {
   const { levels, capitals, ranges, stems, ofStems, misspelt, english } = data;
 
-  return ({ form, raw }, inEnglish) => {
+  return (word, inEnglish) => {
+    const { form, raw } = word;
     const ids: number[] = [];
     if (/^\d/.test(form)) {
       if (levels[0]) findIn(levels[0], form, ids);
       addRanges(Number(form), ids);
       return ids;
     }
-    const numeral = numeralOf(form);
+    const numeral = numeralOf(word.folded);
     if (numeral !== undefined) addRanges(numeral, ids);
     const capital = raw.length > 1 ? capitals.get(raw) : undefined;
     if (capital !== undefined) return [capital];
     if (form === 'i' && inEnglish) return [capitals.get('I') ?? -1];
-    if (!isKnown(form, inEnglish, ids)) addUnknown(form, ids);
+    if (!isKnown(word, inEnglish, ids)) addUnknown(word, ids);
     else if (!inEnglish && ids.some((id) => english.has(id))) return ids.filter((id) => !english.has(id));
     return ids;
   };
@@ -99,21 +104,21 @@ export function createReadWord(data: VocabularyData): ReadWord {
     for (const { id, from, to } of ranges) if (value >= from && value <= to) ids.push(id);
   }
 
-  function isKnown(form: string, inEnglish: boolean, ids: number[]): boolean {
+  function isKnown(word: Word, inEnglish: boolean, ids: number[]): boolean {
     let known = false;
     for (let i = 0; i < levels.length; i++) {
       const level = levels[i];
-      const found = level ? findIn(level, WRITTEN[i]?.(form) ?? form, ids) : 'nothing';
+      const found = level ? findIn(level, WRITTEN[i]?.of(word) ?? word.form, ids) : 'nothing';
       known ||= found !== 'nothing';
-      if (found === 'whole' && (inEnglish || !WITHOUT_RING.has(form))) break;
+      if (found === 'whole' && (inEnglish || !WITHOUT_RING.has(word.form))) break;
     }
     return known;
   }
 
-  function addUnknown(form: string, ids: number[]): void {
+  function addUnknown({ form, folded: bare }: Word, ids: number[]): void {
     if (form.length < SHORTEST_MISSPELT || form.length > LONGEST_MISSPELT) return;
     const stem = find(stems, stemmer.stem(form));
-    if (stem === NO_WORD) addMisspelt(ids, misspelt, folded(form));
+    if (stem === NO_WORD) addMisspelt(ids, misspelt, bare);
     else addTo(ids, ofStems, stem);
   }
 }

@@ -19,14 +19,14 @@ const VALUES: { readonly [S in Weighed]: readonly ValueOf<S>[] } = {
 
 export const WEIGHED = Object.keys(VALUES) as readonly Weighed[];
 
-/** Each value of each slot, as the model names it. */
-export const SLOT_CLASSES: readonly string[] = WEIGHED.flatMap((slot) =>
-  VALUES[slot].map((value) => classOf(slot, value)),
+/** Each value of each slot, as the model names it; made once, for a name put together anew is slow to look up. */
+const NAMES = new Map(
+  WEIGHED.map((slot) => [slot, new Map<unknown, string>(VALUES[slot].map((value) => [value, `${slot} ${value}`]))]),
 );
 
-export function classOf(slot: Weighed, value: unknown): string {
-  return `${slot} ${value}`;
-}
+export const SLOT_CLASSES: readonly string[] = [...NAMES.values()].flatMap((names) => [...names.values()]);
+
+export const classOf = (slot: Weighed, value: unknown): string => NAMES.get(slot)?.get(value) ?? `${slot} ${value}`;
 
 const RULED = 15;
 

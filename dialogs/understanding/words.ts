@@ -1,9 +1,13 @@
-import { clean, plain, squeezed } from './fold.ts';
+import { clean, folded, plain, squeezed } from './fold.ts';
 
 export interface Word {
   /** As written, without invisible characters. */
   readonly raw: string;
   readonly form: string;
+  /** The form without doubled letters. */
+  readonly squeezed: string;
+  /** And without æ, ø and å. */
+  readonly folded: string;
   /** Where it stands in the cleaned text. */
   readonly start: number;
   readonly end: number;
@@ -48,8 +52,12 @@ export function readWords(message: string): Words {
       } else if (/\.\.|…/.test(between) || CLAUSE_END.test(between)) clause++;
     }
     last = match.index + match[0].length;
-    for (const part of contracted(match[0]))
-      list.push({ raw: part, form: formOf(part), start: match.index, end: last, sentence, clause });
+    for (const part of contracted(match[0])) {
+      const form = formOf(part);
+      const single = squeezed(form);
+      const bare = folded(single);
+      list.push({ raw: part, form, squeezed: single, folded: bare, start: match.index, end: last, sentence, clause });
+    }
   }
   if (list.length > MOST_WORDS) list.splice(MOST_WORDS / 2, list.length - MOST_WORDS);
   return { text, list, asks: /[?؟][^\p{L}]*$/u.test(text) };

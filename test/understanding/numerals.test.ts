@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { folded } from '../../dialogs/understanding/fold.ts';
 import { numeralOf } from '../../dialogs/understanding/numbers.ts';
 
 describe('words for numbers', () => {
@@ -22,5 +23,5 @@ describe('words for numbers', () => {
     ['tjuetretten', undefined],
     ['hus', undefined],
   ] as const)
-    it(`${word} is ${value ?? 'none'}`, () => assert.equal(numeralOf(word), value));
+    it(`${word} is ${value ?? 'none'}`, () => assert.equal(numeralOf(folded(word)), value));
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { loadPlaces } from '../../data/places/load.ts';
 import { createPlaces } from '../../dialogs/understanding/places.ts';
+import { readWords } from '../../dialogs/understanding/words.ts';
 import { understanding } from './understanding.ts';
 
 const places = createPlaces(loadPlaces());
-const ids = (text: string) => [...new Set(places.find(text).map((place) => place.id))];
+const ids = (text: string) => [...new Set(places.find(readWords(text)).map((place) => place.id))];
 
 describe('places', () => {
   const known: readonly (readonly [string, string])[] = [
