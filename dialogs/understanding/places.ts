@@ -1,7 +1,7 @@
 import type { FoundPlace, Places } from './lexicon.ts';
 import { endOf, type Lists, startOf } from './lists.ts';
 import { indexPlaces, NO_PLACE, type PlaceData, type PlaceIndex } from './placeIndex.ts';
-import type { Word, Words } from './words.ts';
+import { readWords, type Word, type Words } from './words.ts';
 import { find as findWord, NO_WORD } from './wordTable.ts';
 
 /** The longest name has three words ("Mo i Rana"), four with a county's "og". */
@@ -17,7 +17,8 @@ const SHORTEST_TOLERANT = 5;
 export function createPlaces(data: PlaceData | PlaceIndex): Places {
   const index = 'exact' in data ? data : indexPlaces(data);
 
-  function find({ text: seen, list: tokens }: Words): readonly FoundPlace[] {
+  function find({ text: seen, list }: Words): readonly FoundPlace[] {
+    const tokens = list.map((word) => withoutEnding(word, seen));
     const found: FoundPlace[] = [];
     for (let from = 0; from < tokens.length; from++) {
       const first = tokens[from];
@@ -69,6 +70,15 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
   }
 
   return { find };
+}
+
+/** "Drammen'de", "Bergen's": another language's ending is no part of the name. */
+function withoutEnding(word: Word, seen: string): Word {
+  const { start, end } = word;
+  const length = seen.slice(start, end).indexOf("'");
+  if (length <= 0) return word;
+  const [bare] = readWords(seen.slice(start, start + length)).list;
+  return bare ? { ...bare, start, end: start + length } : word;
 }
 
 const listOf = (lists: Lists, list: number): readonly number[] => [

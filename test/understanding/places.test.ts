@@ -19,6 +19,7 @@ describe('places', () => {
     ['Mo i Rana', '1833'],
     ['Kautokeino', '5612'],
     ['Snåsa', '5041'],
+    ["Drammen'de", '3301'],
     ['Lillestrøm', '3205'],
     ['Vestland', '46'],
     ['Åsane', '4601-08'],
