@@ -55,9 +55,7 @@ export interface Beside {
   readonly told: readonly number[];
   /** It holds a question that the guide can answer. */
   readonly asked: boolean;
-  /** It puts right what was said before, which is no command. */
-  readonly corrects: boolean;
-  /** It says something of the person's situation: then a guess at a command must be surer. */
+  /** It says something of the person's situation, or puts it right: then a guess at a command must be surer. */
   readonly tells: boolean;
   /** It says at most that it is about the person themself, which is easily seen in thanks. */
   readonly tellsLittle: boolean;
@@ -79,7 +77,7 @@ export function createJudge(
   const { find, heads, thresholds, sure } = learned;
 
   return (marks, beside) => {
-    const { language, groups, told: words, asked, corrects, tells } = beside;
+    const { language, groups, told: words, asked, tells } = beside;
     const dangers = narrow(marks);
     const found = findDangers(marks, dangers);
     const rules = ruleFeatures(found, marks, dangers);
@@ -99,7 +97,7 @@ export function createJudge(
       return { crisis: unborn ? { ...crisis, unborn } : crisis, because };
     }
     const command = findCommand(marks);
-    if (command || corrects || words.length > LONGEST_COMMAND) return { command, because: nothing };
+    if (command || words.length > LONGEST_COMMAND) return { command, because: nothing };
     const guess = heads.command.predict(groups);
     const likeliest = likeliestIn(guess);
     const sureEnough = Math.max(

@@ -59,16 +59,16 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const slotsWith = (said: Said) => slotsOf(people.who, said, situations, where?.written, ageGroup);
     const slots = slotsWith(ruled);
     const corrects = ['nowMean', 'notSelf', 'bothSelf'].some((concept) => marks.has(concept));
-    const tells = Object.keys(slots).length > 0;
+    const tells = corrects || Object.keys(slots).length > 0;
     const tellsLittle = Object.keys(slots).every((slot) => slot === 'who') && people.who !== 'nextOfKin';
-    const beside = { ...seen, language, asked: question !== undefined, corrects, tells, tellsLittle };
+    const beside = { ...seen, language, asked: question !== undefined, tells, tellsLittle };
     const { crisis, command, guessed = false, because } = judge(all, beside);
     // A question in between tells of nobody's wishes.
     const weighed =
       command || !isStory
         ? undefined
         : weighSlots?.(groups, people.who, ruled, (slot, value) => fits(marks, people.who, crisis?.kind, slot, value));
-    const said = weighed ? slotsWith(weighed.said) : command && !alsoTells(slots, guessed) ? {} : slots;
+    const said = weighed ? slotsWith(weighed.said) : command && !corrects && !alsoTells(slots, guessed) ? {} : slots;
     const formats = weighed?.said.format ?? ruled.format;
     const understood: Understood = {
       language,

@@ -112,6 +112,13 @@ describe('commands', () => {
       assert.equal(understanding.understand(message).command, undefined);
     });
 
+  it('is heard beside what is put right, which is kept', () => {
+    const back = understanding.understand('gå tilbake, jeg mente Molde, ikke Målselv');
+    assert.equal(back.command, 'back');
+    assert.equal(back.slots.place, 'Molde');
+    assert.equal(understanding.understand('begynn forfra, skrev feil').command, 'restart');
+  });
+
   it('gives way to danger', () => {
     assert.equal(understanding.understand('hjelp han puster ikke').command, undefined);
   });
