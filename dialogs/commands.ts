@@ -138,7 +138,11 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
     (session, context) => skip(session, context),
   ),
   dontKnow: small(yes, (session, context) => skip(session, context)),
-  yes: small(yes, leave),
+  yes: small(yes, (session, context) =>
+    session.aside?.kind === 'confirm'
+      ? RUNS[session.aside.command](session, context, undefined)
+      : leave(session, context, undefined),
+  ),
   no: small(no, leaveOrSkip),
   thanks: (session, context) =>
     parting(session, message('thanks', [ACTIONS.continue, ACTIONS.keep, ACTIONS.deleteData]), context),

@@ -15,9 +15,9 @@ import { inOurWords, inTheirLanguage, isOther, otherLanguageReply, withNumbers }
 import { openQuestion } from './present.ts';
 import type { Reply } from './replies.ts';
 import { sayBack } from './sayBack.ts';
-import type { Session } from './session.ts';
+import { LOSING, type Session } from './session.ts';
 import { dangerOf } from './signs.ts';
-import { end, inDanger, merge, message, type Step, saidFirst, stay } from './step.ts';
+import { end, inDanger, merge, message, resumed, type Step, saidFirst, stay } from './step.ts';
 import { text } from './text.ts';
 import type { Chosen, CrisisKind, Understood, Utterance } from './understanding/types.ts';
 
@@ -50,9 +50,25 @@ const mergeHere = (session: Session, heard: Answers): Session =>
 function askedOfGuide(session: Session, understood: Understood, heard: Answers, context: Context): Step | undefined {
   const { command } = understood;
   if (!command || SMALL_WORDS.has(command)) return undefined;
-  const known = Object.keys(heard).length > 0 ? mergeHere(session, heard) : session;
+  const tells = Object.keys(heard).length > 0;
+  // "Gå tilbake, jeg mente Molde": what is put right is there already.
+  if (command === 'back' && understood.corrects && tells) return undefined;
+  const known = tells ? mergeHere(session, heard) : session;
+  if (understood.unsure) {
+    const losing = LOSING.find((one) => one === command);
+    return losing && stay({ ...resumed(known), aside: { kind: 'confirm', command: losing } });
+  }
   const argument = command === 'language' ? languageAsked(understood, session) : undefined;
+  if (command === 'restart') return afresh(runCommand(session, command, argument, context), understood);
   return runCommand(known, command, argument, context);
+}
+
+/** "Start på nytt. Det er søsteren min": what is told beside it is the new beginning. */
+function afresh(step: Step, understood: Understood): Step {
+  const heard = answersOf(understood);
+  if (!step.session || Object.keys(heard).length === 0) return step;
+  const session = merge(step.session, heard);
+  return { ...step, session, replies: [...step.replies, ...sayBack({}, session.answers)] };
 }
 
 function story(session: Session, understood: Understood, heard: Answers): Step | undefined {
@@ -103,8 +119,11 @@ export function dangerIn(session: Session, words: string, context: Context): Ste
 }
 
 /** What words say, read after what was told before. In an answer to the gentle question they say no more than they say. */
-function understoodNow({ aside, signs, answers }: Session, utterance: Utterance): Understood {
-  const understood = utterance.understood();
+function understoodNow(session: Session, utterance: Utterance): Understood {
+  const { aside, signs, answers } = session;
+  const { command, unsure, ...rest } = utterance.understood();
+  // In danger no guess may take the numbers away.
+  const understood = command && !(unsure && inDanger(session)) ? { ...rest, command, ...(unsure && { unsure }) } : rest;
   const crisis = aside?.kind === 'crisisQuestion' ? understood.crisis : dangerOf(understood, signs, answers);
   return crisis ? { ...understood, crisis } : understood;
 }

@@ -188,6 +188,13 @@ function asideReply(aside: Exclude<Aside, { kind: 'places' }>, session: Session,
       };
     case 'summary':
       return summaryReply(session);
+    case 'confirm':
+      return {
+        kind: 'message',
+        about: 'confirm',
+        texts: [text(`confirm.${aside.command}`)],
+        actions: [ACTIONS[aside.command], ACTIONS.continue],
+      };
     case 'language':
       return { kind: 'message', about: 'language', texts: [text('language.ask')], actions: LANGUAGE_ACTIONS };
   }

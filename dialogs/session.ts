@@ -1,3 +1,4 @@
+import type { Command } from './command.ts';
 import type { Answers, QuestionId } from './flow/answers.ts';
 import type { Signs } from './signs.ts';
 import type { CrisisKind } from './understanding/types.ts';
@@ -20,10 +21,15 @@ export const crisisTextFor = ({ crisis, unborn }: Danger): CrisisKind | 'unborn'
 /** Danger, or a sign of it, that stands until the person goes on. */
 export type DangerAside = ({ readonly kind: 'crisis' } & Danger) | ({ readonly kind: 'crisisQuestion' } & Danger);
 
+/** Commands that lose the answers. */
+export const LOSING = ['restart', 'deleteData'] as const satisfies readonly Command[];
+
 /** Something asked for that stands in front of the present question until it is answered or left. */
 export type QuietAside =
   | { readonly kind: 'summary' }
   | { readonly kind: 'language' }
+  /** What would lose the answers, asked for in words that may mean something else. */
+  | { readonly kind: 'confirm'; readonly command: (typeof LOSING)[number] }
   /** A place name that several places bear: their ids. */
   | { readonly kind: 'places'; readonly places: readonly string[] };
 

@@ -1,7 +1,7 @@
 /** What may be kept of a conversation. A sentence fits nowhere in it: every text is one id. */
 import { z } from 'zod';
 import { QUESTION_IDS } from '../../dialogs/flow/answers.ts';
-import { type Aside, type Danger, SESSION_VERSION, type Session } from '../../dialogs/session.ts';
+import { type Aside, type Danger, LOSING, SESSION_VERSION, type Session } from '../../dialogs/session.ts';
 import type { Told } from '../../dialogs/signs.ts';
 import { CRISIS_KINDS } from '../../dialogs/understanding/types.ts';
 
@@ -21,10 +21,11 @@ const asides = {
   crisisQuestion: z.strictObject({ kind: z.literal('crisisQuestion'), ...danger }),
   summary: z.strictObject({ kind: z.literal('summary') }),
   language: z.strictObject({ kind: z.literal('language') }),
+  confirm: z.strictObject({ kind: z.literal('confirm'), command: z.enum(LOSING) }),
   places: z.strictObject({ kind: z.literal('places'), places: z.array(id).max(20) }),
 } satisfies Record<Aside['kind'], unknown>;
 /** By their kind: a plain union would try each, and make an error of each, wherever there is no aside. */
-const quietAside = z.discriminatedUnion('kind', [asides.summary, asides.language, asides.places]);
+const quietAside = z.discriminatedUnion('kind', [asides.summary, asides.language, asides.confirm, asides.places]);
 const aside = z.discriminatedUnion('kind', [asides.crisis, asides.crisisQuestion, quietAside]);
 
 const told = z.strictObject({

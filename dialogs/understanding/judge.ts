@@ -14,6 +14,8 @@ export interface Judged {
   readonly command?: Command | undefined;
   /** True where no rule but the model alone took it for a command. */
   readonly guessed?: boolean;
+  /** True where it would lose the answers, and the model is not sure of it. */
+  readonly unsure?: true;
   /** What the model saw and in which words: seldom asked for, and it takes as long as the rest of the judgement. */
   readonly because: () => readonly Because[];
 }
@@ -24,8 +26,8 @@ export const LONGEST_COMMAND = 60;
 /** Who tells or asks something seldom commands in the same breath. */
 const SURE_BESIDE_A_STORY = 0.5;
 
-/** What loses the answers is not done on a mere guess, and least what cannot be seen to have happened. */
-const SURE_TO_UNDO: Partial<Record<Command, number>> = { restart: 0.8, deleteData: 0.9 };
+/** What loses the answers is not done on a mere guess, and least what cannot be seen to have happened: it is asked about, or not heard beside a story. */
+const SURE_TO_LOSE: Partial<Record<Command, number>> = { restart: 0.8, deleteData: 0.9 };
 
 /** What sees a person off, answers for them or leaves their question must not be heard in a cry for help ("hjelp meg", "jeg holder ikke ut"). */
 const SURE_TO_CLOSE = 0.65;
@@ -100,16 +102,18 @@ export function createJudge(
     if (command || words.length > LONGEST_COMMAND) return { command, because: nothing };
     const guess = heads.command.predict(groups);
     const likeliest = likeliestIn(guess);
+    const probability = guess.probabilityOf(likeliest);
+    const unsure = probability < (SURE_TO_LOSE[likeliest] ?? 0);
     const sureEnough = Math.max(
       tells || asked ? SURE_BESIDE_A_STORY : sure.command,
-      SURE_TO_UNDO[likeliest] ?? 0,
-      CLOSING.includes(likeliest) ? SURE_TO_CLOSE : 0,
+      unsure || CLOSING.includes(likeliest) ? SURE_TO_CLOSE : 0,
     );
-    const named = guess.probabilityOf(likeliest) < sureEnough ? undefined : likeliest;
+    const named = probability < sureEnough || (unsure && (tells || asked)) ? undefined : likeliest;
     // What the guide is and can do is what its answer to the question says.
     if (asked && (!named || named === 'help')) return { because: nothing };
     if (!named) return { command: smallTalk(marks, words.length, beside), because: nothing };
-    return { command: named, guessed: true, because: () => [told('command', groups, marks, guess, named)] };
+    const because = () => [told('command', groups, marks, guess, named)];
+    return { command: named, guessed: true, ...(unsure && { unsure }), because };
   };
 
   function told(

@@ -29,6 +29,8 @@ export interface Understood {
   /** `unborn`: the child at risk is only one that is not born yet. */
   readonly crisis?: { readonly kind: CrisisKind; readonly action: 'act' | 'ask'; readonly unborn?: true };
   readonly command?: Command;
+  /** True where the command loses the answers and is not sure: to be asked about first. */
+  readonly unsure?: true;
   /** A question asked in between, by its id in data/questions. The slots then hold only what is told beside it. */
   readonly question?: string;
   /** Places the text may mean, best first: one → understood, several → ask. */

@@ -62,7 +62,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const tells = corrects || Object.keys(slots).length > 0;
     const tellsLittle = Object.keys(slots).every((slot) => slot === 'who') && people.who !== 'nextOfKin';
     const beside = { ...seen, language, asked: question !== undefined, tells, tellsLittle };
-    const { crisis, command, guessed = false, because } = judge(all, beside);
+    const { crisis, command, guessed = false, unsure, because } = judge(all, beside);
     // A question in between tells of nobody's wishes.
     const weighed =
       command || !isStory
@@ -79,6 +79,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
       childOfUnknownAge: said.relation === 'adultChild' && !isGrown(marks, ageGroup),
       ...(crisis ? { crisis } : {}),
       ...(command ? { command } : {}),
+      ...(unsure ? { unsure } : {}),
       ...(question ? { question: question.id } : {}),
       places: where?.ids ?? [],
       concepts: all.concepts,

@@ -186,6 +186,74 @@ describe('what can be asked of the guide', () => {
     assert.equal(talk.question(), 'who');
   });
 
+  it('start over with a story: what is told beside it is the new beginning', () => {
+    const words = 'start på nytt, det er søsteren min';
+    const talk = conversation(
+      knowing({ [words]: { command: 'restart', slots: { who: 'nextOfKin', relation: 'sibling' } } }),
+    );
+    talk.press('who', 'ownUse');
+    talk.press('substances', 'alcohol');
+    talk.say(words);
+    assert.deepEqual(talk.about().slice(0, 2), ['restarted', 'understood']);
+    assert.deepEqual(Object.keys(talk.session()?.answers ?? {}), ['who', 'relation']);
+  });
+
+  it('back beside what is put right: the correction is what was asked for', () => {
+    const words = 'gå tilbake, jeg mente broren min';
+    const talk = conversation(
+      knowing({ [words]: { command: 'back', corrects: true, slots: { who: 'nextOfKin', relation: 'sibling' } } }),
+    );
+    talk.press('who', 'nextOfKin');
+    talk.press('relation', 'parent');
+    talk.say(words);
+    assert.deepEqual(talk.session()?.answers.relation, { options: ['sibling'] });
+    assert.equal(talk.question(), 'substances');
+  });
+
+  for (const command of ['restart', 'deleteData'] as const) {
+    const unsure = knowing({
+      'vekk med det': { command, unsure: true },
+      ja: { command: 'yes' },
+      nei: { command: 'no' },
+    });
+    const asked = () => {
+      const talk = conversation(unsure);
+      talk.press('who', 'nextOfKin');
+      talk.press('relation', 'parent');
+      talk.say('vekk med det');
+      assert.deepEqual(talk.about(), ['confirm']);
+      return talk;
+    };
+
+    it(`${command}, said unclearly: asks first, and "ja" does it`, () => {
+      const talk = asked();
+      talk.say('ja');
+      assert.deepEqual(talk.session()?.answers ?? {}, {});
+      assert.deepEqual(talk.about(), [command === 'restart' ? 'restarted' : 'deleted']);
+    });
+
+    it(`${command}, said unclearly: "nei", another answer or going on loses nothing`, () => {
+      for (const leave of ['say', 'command', 'press'] as const) {
+        const talk = asked();
+        const before = talk.session()?.answers;
+        if (leave === 'say') talk.say('nei');
+        else if (leave === 'command') talk.command('continue');
+        else talk.press('substances', 'alcohol');
+        assert.deepEqual({ ...talk.session()?.answers, ...before }, talk.session()?.answers, leave);
+        assert.equal(talk.session()?.aside, undefined);
+      }
+    });
+
+    it(`${command}, said unclearly in danger: the numbers stay`, () => {
+      const talk = conversation(
+        knowing({ dø: { crisis: { kind: 'suicide', action: 'act' } }, 'vekk med det': { command, unsure: true } }),
+      );
+      talk.say('dø');
+      talk.say('vekk med det');
+      assert.equal(talk.last()?.kind, 'crisis');
+    });
+  }
+
   it('another language: the answers stay', () => {
     const talk = started();
     const before = talk.session()?.answers;

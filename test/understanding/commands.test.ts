@@ -103,13 +103,18 @@ describe('commands', () => {
     'det nytter ikke',
     'jeg sprakk',
     'jeg har falt tilbake',
-    'gå vekk',
     'ta det',
     'kan dere fjerne dette suget',
     'mannen min pleier å slette meldinger for å skjule drikkingen',
   ])
     it(`"${message}" is no command`, () => {
       assert.equal(understanding.understand(message).command, undefined);
+    });
+
+  for (const message of ['gå vekk', 'ta vekk alt'])
+    it(`"${message}" loses nothing before it is asked about`, () => {
+      const { command, unsure } = understanding.understand(message);
+      assert.ok(!command || unsure);
     });
 
   it('is heard beside what is put right, which is kept', () => {
