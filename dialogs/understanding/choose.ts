@@ -156,7 +156,10 @@ function readSkip(marks: Marks): 'dontKnow' | 'noPreference' | undefined {
   return undefined;
 }
 
-/** Names that stand somewhere in the reply; one inside a longer one does not count. */
+const NOT = /^(ike|ikje|not)$/;
+const DENIES = /^(ike|ikje|not|no|nei|aldri|uten|utan)$/;
+
+/** Names that stand somewhere in the reply; one inside a longer one does not count. "Vil ikke" is an answer, "vil ikke ringe noen" is none. */
 function hitsIn(reply: readonly string[], names: readonly Name[]): readonly { hit: Hit; denied: boolean }[] {
   const taken = new Set<number>();
   const hits: { hit: Hit; denied: boolean }[] = [];
@@ -166,7 +169,9 @@ function hitsIn(reply: readonly string[], names: readonly Name[]): readonly { hi
       name.words.forEach((_, i) => {
         taken.add(at + i);
       });
-      hits.push({ hit: { ...name, at }, denied: /^(ike|ikje|not|no|nei|aldri|uten|utan)$/.test(reply[at - 1] ?? '') });
+      const goesOn = NOT.test(name.words.at(-1) ?? '') && at + name.words.length < reply.length;
+      const denied = goesOn || DENIES.test(reply[at - 1] ?? '') || NOT.test(reply[at - 2] ?? '');
+      hits.push({ hit: { ...name, at }, denied });
     }
   }
   return hits;

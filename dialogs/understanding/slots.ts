@@ -82,7 +82,9 @@ export const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
 function findFormats(marks: Marks): readonly NonNullable<Slots['format']>[] {
   const named = FORMATS.flatMap((format) => marks.of(`format.${format}`).map((mark) => ({ format, mark })));
   const wanted = named
-    .filter(({ mark }) => !isDenied(marks, mark, 'keeps') && !isNear(marks, 'rejects', mark, 3, 0))
+    // "Vil ikke snakke" asks for writing; none of the words for the telephone hold a "not" of their own.
+    .filter(({ format, mark }) => !isDenied(marks, mark, format === 'phone' ? 'stops' : 'keeps'))
+    .filter(({ mark }) => !isNear(marks, 'rejects', mark, 3, 0))
     .filter(({ mark }) => !overlaps(marks, 'format.ofGambling', mark));
   return [...new Set(wanted.map(({ format }) => format))];
 }

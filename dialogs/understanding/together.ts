@@ -8,7 +8,7 @@ const MOST_PAIRS = 2000;
 
 const TOGETHER = 14;
 
-/** Two concepts in one clause: "ikke" and "puster", a child and "alene". `concepts` may name one several times. */
+/** Two concepts in one clause, as they are told: "ikke" before "puster", a child before "alene". `concepts` may name one several times. */
 export function togetherFeatures(concepts: FeatureGroup, { list }: Words): FeatureGroup {
   const { keys, from, to } = concepts;
   const clauses: number[][] = [];
@@ -28,13 +28,18 @@ export function togetherFeatures(concepts: FeatureGroup, { list }: Words): Featu
   return pairs;
 
   function addPair(one: number, other: number): void {
-    const key = together(keys[one] ?? 0, keys[other] ?? 0);
-    pairs.add(key, Math.min(from[one] ?? 0, from[other] ?? 0), Math.max(to[one] ?? 0, to[other] ?? 0));
+    const [first, second] = isBefore(one, other) ? [one, other] : [other, one];
+    const key = together(keys[first] ?? 0, keys[second] ?? 0);
+    pairs.add(key, from[first] ?? 0, Math.max(to[one] ?? 0, to[other] ?? 0));
+  }
+
+  /** Of two that begin with the same word, the same always goes first. */
+  function isBefore(one: number, other: number): boolean {
+    const apart = (from[one] ?? 0) - (from[other] ?? 0);
+    return apart < 0 || (apart === 0 && (keys[one] ?? 0) < (keys[other] ?? 0));
   }
 }
 
-/** The same in either order. */
 function together(one: number, other: number): number {
-  if (one >>> 0 > other >>> 0) return together(other, one);
   return hashEnded(hashNext(hashNext(hashBegun(TOGETHER), one), other));
 }
