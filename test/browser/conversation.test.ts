@@ -56,9 +56,14 @@ describeInBrowser('A conversation that goes on', (bench) => {
     await choose(page, 1);
     const first = await exchange(page, () => page.locator('#restart').click());
     assert.equal(first.question, 'who');
+    assert.ok((await page.locator('.webchat__bubble--from-user').count()) > 0);
     await exchange(page, () => page.locator('#delete').click());
     await page.getByText('Samtalen er slettet fra denne fanen.').waitFor();
     assert.equal(await page.evaluate('sessionStorage.length'), 0);
+    await transcript(page).getByText('Svarene dine er slettet.').first().waitFor();
+    assert.equal(await page.locator('.webchat__bubble--from-user').count(), 0, 'nothing that was said is left');
+    const anew = await exchange(page, () => page.locator('#restart').click());
+    assert.equal(anew.question, 'who');
     await leave();
   });
 

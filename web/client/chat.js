@@ -33,29 +33,38 @@ async function start(/** @type {HTMLElement} */ element) {
   const language = LANGUAGES[locale] ?? 'nb-NO';
   const { words, landing } = await import(`/assets/words.${locale}.js`);
   const panel = createPanel({ words, landing, locale, language });
+  let drawn = 0;
   const adapter = createChatAdapter({
     exchange: (activity) => exchange(activity, locale),
     language,
     onTrouble: panel.showTrouble,
     onReplies: panel.notice,
     onPerson: panel.follow,
+    onForgotten: draw,
   });
+
+  /** Under a key of its own each time: React takes what was drawn before off the page, with every word in it. */
+  function draw() {
+    WebChat.renderWebChat(
+      {
+        key: ++drawn,
+        directLine: adapter,
+        userID: 'person',
+        locale: locale === 'en' ? 'en-US' : 'nb-NO',
+        nonce,
+        styleOptions,
+        adaptiveCardsHostConfig: cardsHostConfig,
+        overrideLocalizedStrings: stringsFor(locale, words),
+        // Only a message that has not come through says when it was sent.
+        activityStatusMiddleware: () => (/** @type {any} */ next) => (/** @type {any} */ args) =>
+          args.sendState === 'sent' ? false : next(args),
+      },
+      element,
+    );
+  }
+
   element.replaceChildren();
-  WebChat.renderWebChat(
-    {
-      directLine: adapter,
-      userID: 'person',
-      locale: locale === 'en' ? 'en-US' : 'nb-NO',
-      nonce,
-      styleOptions,
-      adaptiveCardsHostConfig: cardsHostConfig,
-      overrideLocalizedStrings: stringsFor(locale, words),
-      // Only a message that has not come through says when it was sent.
-      activityStatusMiddleware: () => (/** @type {any} */ next) => (/** @type {any} */ args) =>
-        args.sendState === 'sent' ? false : next(args),
-    },
-    element,
-  );
+  draw();
   adapter.open();
   panel.connect(adapter);
   await adapter.tell(opening(locale));

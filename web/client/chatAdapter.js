@@ -8,6 +8,9 @@ const ONLINE = 2;
 const PERSON = { id: 'person', role: 'user' };
 const GUIDE = { id: 'guide', role: 'bot' };
 
+/** Whether the guide says that it has deleted the answers. @param {any[]} replies */
+export const tellOfDeletion = (replies) => replies.some(({ channelData }) => channelData?.guide?.about === 'deleted');
+
 /**
  * Web Chat's connection, over one request for each activity. Activities are sent one at a time and in order; one that
  * does not come through stays first in line, with its id, until `retry`.
@@ -17,9 +20,10 @@ const GUIDE = { id: 'guide', role: 'bot' };
  * @param {(kind: 'trouble' | 'busy' | 'refused' | undefined) => void} options.onTrouble undefined: it is over
  * @param {(activities: any[]) => void} options.onReplies
  * @param {() => void} options.onPerson the person has said or chosen something
+ * @param {() => void} options.onForgotten all that was said is to be taken off the page
  */
-export function createChatAdapter({ exchange, language, onTrouble, onReplies, onPerson }) {
-  const activities = createReplay();
+export function createChatAdapter({ exchange, language, onTrouble, onReplies, onPerson, onForgotten }) {
+  let activities = createReplay();
   const status = createReplay();
   /** @type {{ activity: any, done: (replies: any[]) => void, failed: (cause: unknown) => void }[]} */
   const line = [];
@@ -63,6 +67,10 @@ export function createChatAdapter({ exchange, language, onTrouble, onReplies, on
 
   /** @param {any[]} replies */
   function showReplies(replies) {
+    if (tellOfDeletion(replies)) {
+      activities = createReplay();
+      onForgotten();
+    }
     // Web Chat holds an answer back for five seconds when it has not seen what is answered, and it does not see every press.
     for (const { replyToId: _, ...reply } of replies) show({ ...reply, from: GUIDE });
     onReplies(replies);
@@ -72,7 +80,9 @@ export function createChatAdapter({ exchange, language, onTrouble, onReplies, on
   const outgoing = ({ type, text, value, name }, id) => ({ type, id, text, value, name, locale: language });
 
   return {
-    activity$: activities.observable,
+    get activity$() {
+      return activities.observable;
+    },
     connectionStatus$: status.observable,
     /** @param {any} activity */
     postActivity: (activity) =>
@@ -89,7 +99,8 @@ export function createChatAdapter({ exchange, language, onTrouble, onReplies, on
           (cause) => observer.error(cause),
         );
       }),
-    end: () => activities.end(),
+    /** Web Chat ends what it takes off the page; what is drawn in its place goes on. */
+    end() {},
 
     /** Sends what the person does not see as a message, and shows the answer. @param {any} activity */
     async tell(activity) {

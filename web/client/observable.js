@@ -6,7 +6,7 @@
 export function createReplay() {
   /** @type {T[]} */
   const past = [];
-  /** @type {Set<{ next?: (value: T) => void, complete?: () => void }>} */
+  /** @type {Set<{ next?: (value: T) => void }>} */
   const observers = new Set();
   return {
     /** @param {T} value */
@@ -14,12 +14,8 @@ export function createReplay() {
       past.push(value);
       for (const observer of observers) observer.next?.(value);
     },
-    end() {
-      for (const observer of observers) observer.complete?.();
-      observers.clear();
-    },
     observable: {
-      /** @param {{ next?: (value: T) => void, complete?: () => void } | ((value: T) => void)} listener */
+      /** @param {{ next?: (value: T) => void } | ((value: T) => void)} listener */
       subscribe(listener) {
         const observer = typeof listener === 'function' ? { next: listener } : listener;
         for (const value of past) observer.next?.(value);

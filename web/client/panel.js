@@ -1,3 +1,4 @@
+import { tellOfDeletion } from './chatAdapter.js';
 import { isKnown } from './conversation.js';
 import { showPrintSheet } from './printSheet.js';
 import { fragmentIn, linkTo } from './resultLink.js';
@@ -48,7 +49,7 @@ export function createPanel({ words, landing, locale, language }) {
   async function notice(replies) {
     comeIntoView();
     const guides = replies.map((reply) => reply.channelData?.guide).filter(Boolean);
-    if (guides.some(({ about }) => about === 'deleted')) forgotten();
+    if (tellOfDeletion(replies)) forgotten();
     const results = guides.findLast(({ kind }) => kind === 'recommendations');
     if (!results) return;
     const entries = await import(`/assets/entries.${locale}.js`);
