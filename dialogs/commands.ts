@@ -130,7 +130,11 @@ const RUNS: Readonly<Record<ButtonCommand, Run>> = {
   back,
   stop,
   done: stop,
-  deleteData: () => end(undefined, [message('deleted', [ACTIONS.restart])]),
+  // At the website all that was said goes from the page, too.
+  deleteData: (_, { onWebsite }) => {
+    const texts = [text(onWebsite ? 'deleted.here' : 'deleted')];
+    return end(undefined, [{ kind: 'message', about: 'deleted', texts, actions: [ACTIONS.restart] }]);
+  },
   human,
   language: (session, _, argument) => speak(session, argument),
   skip: small(

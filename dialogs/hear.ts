@@ -132,6 +132,13 @@ function understoodNow(session: Session, utterance: Utterance): Understood {
 const saysWhom = (chosenNow: Chosen | undefined, question: QuestionId | undefined, heard: Answers): boolean =>
   question === 'who' && !!heard.who && !!chosenNow && ('skipped' in chosenNow || chosenNow.options.length > 1);
 
+/** "Gambling, and I drink too much": one of the answers is a label, another is only told. */
+function saysMore(chosenNow: Chosen | undefined, question: QuestionId | undefined, heard: Answers): boolean {
+  if (!question || !chosenNow || !('options' in chosenNow)) return false;
+  const told = chosen(heard, question);
+  return told.length > chosenNow.options.length && chosenNow.options.every((option) => told.includes(option));
+}
+
 /** Takes in free words. */
 export function hear(session: Session, written: string, context: Context): Step {
   const words = inOurWords(session, written, context);
@@ -158,7 +165,7 @@ export function hear(session: Session, written: string, context: Context): Step 
   if (danger.step) return withNumbers(danger.step, understood, context);
   const step =
     told(danger.session, understood, heard, context) ??
-    (Object.keys(heard).length > 1 || saysWhom(chosenNow, question, heard)
+    (Object.keys(heard).length > 1 || saysWhom(chosenNow, question, heard) || saysMore(chosenNow, question, heard)
       ? story(danger.session, understood, heard)
       : undefined) ??
     (chosenNow ? choose(danger.session, chosenNow, question, actions, context) : undefined) ??

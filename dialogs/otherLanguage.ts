@@ -22,7 +22,11 @@ export const isOther = (language: string): boolean => !READ_AS_OURS.has(language
  * The session in the writer's own language, or in the one they most likely read, before any answer is given: later it
  * is theirs to change.
  */
-export function inTheirLanguage(session: Session, words: string, { language, crisis }: Understood): Session {
+export function inTheirLanguage(
+  session: Session,
+  words: string,
+  { language, eitherNorwegian, crisis }: Understood,
+): Session {
   const early = session.order.length === 0;
   if (isOther(language)) {
     const toEnglish = early && crisis !== undefined && !READS_NORWEGIAN.has(language);
@@ -30,7 +34,9 @@ export function inTheirLanguage(session: Session, words: string, { language, cri
   }
   if (!LOCALES.includes(language) || words.trim().split(/\s+/).length < ENOUGH_WORDS) return session;
   const ours = without(session, 'speaks') as Session;
-  return early ? { ...ours, locale: language as SessionLocale } : ours;
+  // Who reads one Norwegian stays with it until they write what only the other has.
+  const stays = eitherNorwegian && session.locale !== 'en';
+  return early && !stays ? { ...ours, locale: language as SessionLocale } : ours;
 }
 
 /** Yes or no in the language that the person writes, as our own word: "tak" of one who writes Polish, not Danish. */

@@ -49,7 +49,7 @@ function relationsOf(answers: Answers, minor: boolean): readonly Relation[] {
   const [relation] = chosen(answers, 'relation');
   if (relation === 'someonesChild' || relation === 'adultChild' || relation === 'child')
     return minor ? ['child'] : ['adultChild'];
-  // "Noen hjemme": for a young person that is most often a parent.
+  // "Noen jeg kjenner": for a young person that is most often a parent.
   if (relation === undefined) return minor ? ['child'] : [];
   return [relation as Relation];
 }

@@ -2,6 +2,7 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
 import AggressiveTokenizerNo from 'natural/lib/natural/tokenizers/aggressive_tokenizer_no.js';
 import { coverage } from './command.ts';
 import { clean, folded, plain } from './fold.ts';
+import { hitsIn, type Name } from './hits.ts';
 import type { Marks } from './matcher.ts';
 import { findNumbers } from './numbers.ts';
 import type { Choice, Chosen } from './types.ts';
@@ -29,17 +30,6 @@ interface Label {
   readonly joined: string;
   /** Which letters it has: see `lettersIn`. */
   readonly letters: number;
-}
-
-/** One way to name this option. */
-interface Name {
-  readonly id: string;
-  readonly words: readonly string[];
-}
-
-/** Where a name stands in the reply. */
-interface Hit extends Name {
-  readonly at: number;
 }
 
 /**
@@ -71,7 +61,7 @@ export function choose(
   if (yesNo) return { options: [yesNo], exact: false };
   const skipped = readSkip(marks);
   if (skipped) return { skipped };
-  const hits = affirmed(hitsIn(reply, names));
+  const hits = hitsIn(reply, names);
   if (hits.length > 0) return limited(idsNamed(hits), multiple, false);
   return limited(nearest(reply, choices), multiple, false);
 }
@@ -155,30 +145,6 @@ function readSkip(marks: Marks): 'dontKnow' | 'noPreference' | undefined {
   if (coverage(marks, 'dontKnow') > 0 || coverage(marks, 'skip') > 0) return 'dontKnow';
   return undefined;
 }
-
-const NOT = /^(ike|ikje|not)$/;
-const DENIES = /^(ike|ikje|not|no|nei|aldri|uten|utan)$/;
-
-/** Names that stand somewhere in the reply; one inside a longer one does not count. "Vil ikke" is an answer, "vil ikke ringe noen" is none. */
-function hitsIn(reply: readonly string[], names: readonly Name[]): readonly { hit: Hit; denied: boolean }[] {
-  const taken = new Set<number>();
-  const hits: { hit: Hit; denied: boolean }[] = [];
-  for (const name of names) {
-    for (let at = 0; at + name.words.length <= reply.length; at++) {
-      if (!name.words.every((word, i) => reply[at + i] === word && !taken.has(at + i))) continue;
-      name.words.forEach((_, i) => {
-        taken.add(at + i);
-      });
-      const goesOn = NOT.test(name.words.at(-1) ?? '') && at + name.words.length < reply.length;
-      const denied = goesOn || DENIES.test(reply[at - 1] ?? '') || NOT.test(reply[at - 2] ?? '');
-      hits.push({ hit: { ...name, at }, denied });
-    }
-  }
-  return hits;
-}
-
-const affirmed = (hits: readonly { hit: Hit; denied: boolean }[]): readonly Hit[] =>
-  hits.filter(({ denied }) => !denied).map(({ hit }) => hit);
 
 /** A misspelt name, where only one option is that near. */
 function nearest(reply: readonly string[], choices: readonly Choice[]): readonly string[] {

@@ -7,10 +7,14 @@ import type { SpeakersData } from './speakers.ts';
 import type { Words } from './words.ts';
 import { find, NO_WORD } from './wordTable.ts';
 
-/**
- * Says the ISO 639 code of a message's language, of two letters where it has one. `told`: the languages whose words for
- * danger stand in it.
- */
+/** An ISO 639 code, of two letters where the language has one. */
+export interface Told {
+  readonly code: string;
+  /** Between bokmål and nynorsk: no word or form says for sure which it is ("mannen min slår meg"). */
+  readonly either?: true;
+}
+
+/** Says the language of a message. `told`: the languages whose words for danger stand in it. */
 export type TellLanguage = (words: Words, told?: ReadonlySet<string>) => string;
 
 /** Most people who write to the guide write bokmål; a message without a sign is taken for that. */
@@ -109,12 +113,19 @@ const isAbbreviation = (raw: string): boolean => raw.length < 4 && /^\p{Lu}{2,}$
 
 const OURS: readonly string[] = ['nb', 'nn', 'en'];
 
+/** From what probability on a message can hardly be in the other: many nynorsk ones hold nothing that bokmål has not. */
+const PLAINLY: Readonly<Record<string, number>> = { nb: 0.98, nn: 0.8 };
+
 /** The rules tell other languages; between ours a head that has read thousands of messages sees more than single words. */
-export function createLearnedLanguage(byRules: TellLanguage, { find, heads, sure }: Learned): TellLanguage {
+export function createLearnedLanguage(
+  byRules: TellLanguage,
+  { find, heads, sure }: Learned,
+): (...message: Parameters<TellLanguage>) => Told {
   return (words, told) => {
     const ruled = byRules(words, told);
-    if (!OURS.includes(ruled)) return ruled;
+    if (!OURS.includes(ruled)) return { code: ruled };
     const { label, probability } = heads.language.predict(find.language(languageFeatures(words)));
-    return probability >= sure.language ? label : ruled;
+    const code = probability >= sure.language ? label : ruled;
+    return probability < (PLAINLY[code] ?? 0) ? { code, either: true } : { code };
   };
 }

@@ -1,4 +1,4 @@
-import { createLearnedLanguage, createTellLanguage } from './language.ts';
+import { createLearnedLanguage, createTellLanguage, type Told } from './language.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { type Marks, withMarks } from './marks.ts';
 import { createMatcher } from './matcher.ts';
@@ -9,6 +9,8 @@ import { readWords } from './words.ts';
 export interface Reading {
   readonly marks: Marks;
   readonly language: string;
+  /** See `Told`. */
+  readonly either?: true;
 }
 
 /** Finds the concepts of the lexicon in a message. */
@@ -26,17 +28,19 @@ export function createReader(
 ): Reader {
   const matcher = createMatcher(lexicon.matcher);
   const byRules = createTellLanguage(lexicon.speakers);
-  const tellLanguage = learned ? createLearnedLanguage(byRules, learned) : byRules;
+  const tellLanguage = learned
+    ? createLearnedLanguage(byRules, learned)
+    : (...message: Parameters<typeof byRules>): Told => ({ code: byRules(...message) });
   const spoken = createSpoken(lexicon.spoken);
   return {
     read(text) {
       const words = readWords(text);
       const others = spoken.find(words);
       const codes = new Set(others.map(({ code }) => code));
-      const language = tellLanguage(words, codes);
+      const { code: language, either } = tellLanguage(words, codes);
       const marks = matcher.read(words, language === 'en');
       const told = others.map(({ mark }) => mark);
-      return { marks: withMarks(marks, told), language };
+      return { marks: withMarks(marks, told), language, ...(either && { either }) };
     },
     answer: spoken.answer,
     readPart: (text, language) => matcher.read(readWords(text), language === 'en'),

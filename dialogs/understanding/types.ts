@@ -17,6 +17,8 @@ export type CrisisKind = (typeof CRISIS_KINDS)[number];
 export interface Understood {
   /** `nb`, `nn`, `en` or another ISO 639-1 code. */
   readonly language: string;
+  /** True where it may as well be the other of bokmål and nynorsk. */
+  readonly eitherNorwegian?: true;
   readonly slots: Slots;
   /** True where both own use and somebody else's is told of. */
   readonly both: boolean;

@@ -36,7 +36,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     return { groups: learned?.find.message(featuresOf(marks, told)) ?? [], told };
   }
 
-  function understand({ marks: all, language }: Reading) {
+  function understand({ marks: all, language, either }: Reading) {
     const question = findQuestion(all, lexicon.questions);
     const marks = question?.rest === undefined ? all : reader.readPart(question.rest, language);
     const told = findPlaces(marks, places);
@@ -72,6 +72,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const formats = weighed?.said.format ?? ruled.format;
     const understood: Understood = {
       language,
+      ...(either ? { eitherNorwegian: either } : {}),
       slots: said,
       both: people.both,
       ...(formats.length > 0 ? { formats } : {}),

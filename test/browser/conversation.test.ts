@@ -60,7 +60,7 @@ describeInBrowser('A conversation that goes on', (bench) => {
     await exchange(page, () => page.locator('#delete').click());
     await page.getByText('Samtalen er slettet fra denne fanen.').waitFor();
     assert.equal(await page.evaluate('sessionStorage.length'), 0);
-    await transcript(page).getByText('Svarene dine er slettet.').first().waitFor();
+    await transcript(page).getByText('samtalen er fjernet fra denne siden').first().waitFor();
     assert.equal(await page.locator('.webchat__bubble--from-user').count(), 0, 'nothing that was said is left');
     const anew = await exchange(page, () => page.locator('#restart').click());
     assert.equal(anew.question, 'who');

@@ -51,6 +51,17 @@ describe('a conversation', () => {
     assert.ok(!['who', 'relation', 'substances'].includes(talk.question() ?? ''));
   });
 
+  it('takes all that is told in answer to a question, not only what is its label', () => {
+    const understanding = knowing({ 'gambling and I drink': { slots: { substances: ['alcohol', 'gambling'] } } });
+    const talk = conversation({
+      ...understanding,
+      read: (words) => ({ ...understanding.read(words), choose: () => ({ options: ['gambling'], exact: false }) }),
+    });
+    talk.press('who', 'ownUse');
+    talk.say('gambling and I drink');
+    assert.deepEqual(talk.session()?.answers.substances, { options: ['alcohol', 'gambling'] });
+  });
+
   it('does not take a professional for one it is about because of a word in passing', () => {
     const talk = conversation(knowing({ 'hva om jeg drikker kaffe der': { slots: { who: 'ownUse' } } }));
     talk.press('who', 'professional');
@@ -124,6 +135,28 @@ describe('another language', () => {
     const sami = conversation(knowing(phrases));
     sami.say('háliidan jápmit');
     assert.equal(sami.session()?.locale, 'nb');
+  });
+
+  it('stays nynorsk for one who reads it, until they write what only bokmål has; and the other way round', () => {
+    for (const [mine, other] of [
+      ['nn', 'nb'],
+      ['nb', 'nn'],
+    ] as const) {
+      const understood = knowing({
+        'mannen min slår meg hardt': { language: other, eitherNorwegian: true },
+        'dette er heilt klart nok': { language: other },
+      });
+      const talk = conversation(understood, { locale: mine });
+      talk.say('mannen min slår meg hardt');
+      assert.equal(talk.session()?.locale, mine);
+      talk.say('dette er heilt klart nok');
+      assert.equal(talk.session()?.locale, other);
+    }
+    const english = conversation(knowing({ 'mannen min slår meg hardt': { language: 'nb', eitherNorwegian: true } }), {
+      locale: 'en',
+    });
+    english.say('mannen min slår meg hardt');
+    assert.equal(english.session()?.locale, 'nb');
   });
 
   it('has its yes and no: "tak" of one who writes Polish is yes, of others thanks', () => {

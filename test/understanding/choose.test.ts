@@ -33,6 +33,8 @@ describe('a reply to a question', () => {
     ['meg selv!!', WHO, ['ownUse']],
     ['Kjæreste, ektefelle eller eks', RELATION, ['partner']],
     ['Både meg og noen andre', WHO, ['both']],
+    ['jeg vil ikke ringe noen', STEPS, undefined],
+    ['nei, vil ikke det', STEPS, ['no']],
     ['2', WHO, ['nextOfKin']],
     ['nr 3', WHO, ['both']],
     ['nummer 1 takk', WHO, ['ownUse']],
