@@ -202,6 +202,8 @@ export const helplineSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
   name: z.string().min(1).max(80),
+  /** Where the name says nothing to one who reads only English: what it is, and the name. */
+  nameEn: z.string().min(1).max(80).exactOptional(),
   number: z
     .string()
     .regex(/^[+0-9 ]+$/)

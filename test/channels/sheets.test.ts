@@ -116,6 +116,11 @@ describe('a helpline', () => {
     assert.match(oneLine(helpline('a', { roundTheClock: true })), /Åpen nå, hele døgnet/);
     assert.doesNotMatch(oneLine(helpline('a')), /Åpen nå/);
   });
+  it('tells its hours where a chat may be closed while the telephone is open', () => {
+    const chat = helpline('a', { roundTheClock: true, chat: 'https://a.example.org/chat' });
+    assert.match(oneLine(chat), /Hverdager 9–15/);
+    assert.doesNotMatch(oneLine(chat), /Åpen nå/);
+  });
   it('shows its hours with the date they are known from', () => {
     assert.match(oneLine(helpline('a')), /Hverdager 9–15\. nb \(opplyst oktober 2026, kan avvike\)/);
     assert.match(oneLine(helpline('a', { hoursAsOf: '2026-10-08' })), /opplyst 8\. oktober 2026/);

@@ -95,12 +95,12 @@ export function createPanel({ words, landing, locale, language }) {
   return { showTrouble, notice, follow, connect };
 }
 
-/** The emergency number in a sentence can be rung. @param {string} sentence */
+/** The emergency numbers in a sentence can be rung. @param {string} sentence */
 function withNumber(sentence) {
-  return sentence.split(/(\b113\b)/).map((part) => {
-    if (part !== '113') return part;
+  return sentence.split(/(\b11[23]\b)/).map((part) => {
+    if (!/^11[23]$/.test(part)) return part;
     const link = document.createElement('a');
-    link.href = 'tel:113';
+    link.href = `tel:${part}`;
     link.textContent = part;
     return link;
   });

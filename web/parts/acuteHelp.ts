@@ -1,3 +1,4 @@
+import { helplineName } from '../../data/helplineName.ts';
 import type { HelplineEntry } from '../../data/schema.ts';
 import { type Html, html } from '../html.ts';
 import { pathFor } from '../routes.ts';
@@ -38,6 +39,6 @@ const number = (line: HelplineEntry, locale: Site['words']['locale']): Html =>
   html`<li>${
     line.number &&
     html`<a class="number" href="tel:${dialable(line.number)}">
-<span class="number-digits">${line.number}</span><span class="number-name">${line.name}</span></a>`
+<span class="number-digits">${line.number}</span><span class="number-name">${helplineName(line, locale)}</span></a>`
   }
 <span class="number-for">${line.forWhom[locale]}</span></li>`;

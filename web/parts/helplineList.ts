@@ -1,3 +1,4 @@
+import { helplineName } from '../../data/helplineName.ts';
 import type { HelplineEntry } from '../../data/schema.ts';
 import { type Html, html } from '../html.ts';
 import type { Words } from '../words.ts';
@@ -20,14 +21,15 @@ export function helplineList(lines: readonly HelplineEntry[], words: Words): Htm
 export const dialable = (number: string): string => number.replaceAll(' ', '');
 
 const item = (line: HelplineEntry, words: Words): Html => html`<li class="helpline">
-<strong class="helpline-name">${line.name}</strong>
+<strong class="helpline-name">${helplineName(line, words.locale)}</strong>
 <span class="helpline-for">${line.forWhom[words.locale]}</span>
 <span class="helpline-hours">${hoursOf(line, words)}</span>
 ${contactsOf(line, words)}
 </li>`;
 
 function hoursOf(line: HelplineEntry, words: Words): string {
-  if (line.roundTheClock) return words('web.helplines.always');
+  // Where the telephone is always open, chat and text messages often are not.
+  if (line.roundTheClock && !(line.hours && (line.chat || line.sms))) return words('web.helplines.always');
   if (!line.hours) return words('web.helplines.hoursUnknown');
   const hours = line.hours[words.locale];
   // Some hours say themselves how old they are.

@@ -1,3 +1,4 @@
+import { helplineName } from '../../data/helplineName.ts';
 import type { HelplineEntry } from '../../data/schema.ts';
 import { type Html, html } from '../html.ts';
 import type { Sheet } from '../layout.ts';
@@ -56,9 +57,10 @@ const otherLines = ({ content }: Site): readonly HelplineEntry[] =>
     .filter((line) => !line.emergency && line.number && line.priority <= 3 && line.review.status !== 'doubtful')
     .toSorted((a, b) => a.priority - b.priority);
 
-function row({ name, number, roundTheClock, forWhom }: HelplineEntry, words: Words, whom: boolean): Html {
+function row(line: HelplineEntry, words: Words, whom: boolean): Html {
+  const { number, roundTheClock, forWhom } = line;
   const always = roundTheClock ? `${words('web.helplines.always')}. ` : '';
   return html`<li><a class="paper-number" href="tel:${dialable(number ?? '')}">${number}</a>
-<span><strong>${number ? name.replace(number, '').trim() : name}</strong>
+<span><strong>${helplineName(line, words.locale)}</strong>
 <span class="paper-for">${always}${whom && forWhom[words.locale]}</span></span></li>`;
 }

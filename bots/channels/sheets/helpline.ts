@@ -1,3 +1,4 @@
+import { helplineName } from '../../../data/helplineName.ts';
 import type { HelplineEntry } from '../../../data/schema.ts';
 import type { Setting } from './setting.ts';
 import type { Block, HelplineBlock, Link } from './sheet.ts';
@@ -9,7 +10,7 @@ export function helplineBlock(id: string, setting: Setting, urgent = false): Hel
   if (entry.sms) notes.push(setting.ui('sms', { number: entry.sms }));
   return {
     kind: 'helpline',
-    name: nameOf(entry),
+    name: helplineName(entry, setting.locale),
     ...(entry.number && { number: entry.number, call: callLink(entry.number, setting) }),
     forWhom: entry.forWhom[setting.locale],
     hours: hoursOf(entry, setting),
@@ -18,12 +19,6 @@ export function helplineBlock(id: string, setting: Setting, urgent = false): Hel
     links: linksOf(entry, setting, urgent),
     urgent,
   };
-}
-
-/** "Legevakt 116 117" stands above its number: said once is enough. */
-function nameOf({ name, number }: HelplineEntry): string {
-  const without = number ? name.replace(number, '').trim() : name;
-  return without || name;
 }
 
 function callLink(number: string, setting: Setting): Link {
@@ -39,18 +34,22 @@ export function helplineBlocks(ids: readonly string[], setting: Setting): Block[
   return blocks;
 }
 
-/** "Open now" only where it is always true: the guide has no clock and no calendar of holidays. */
-function hoursOf({ roundTheClock, hours, hoursAsOf }: HelplineEntry, setting: Setting): string {
-  if (roundTheClock) return setting.ui('hours.always');
+/** "Open now" only where it is always true, of all ways to reach it: the guide has no clock and no calendar of holidays. */
+function hoursOf(entry: HelplineEntry, setting: Setting): string {
+  const { roundTheClock, hours, hoursAsOf } = entry;
+  if (roundTheClock && !hasOtherHours(entry)) return setting.ui('hours.always');
   if (!hours) return setting.ui('hours.unknown');
   const words = hours[setting.locale].replace(/\.$/, '');
   if (!hoursAsOf) return setting.ui('hours.undated', { hours: words });
   return setting.ui('hours.dated', { hours: words, asOf: setting.date(hoursAsOf) });
 }
 
+/** Where the telephone is always open, chat and text messages often are not. */
+const hasOtherHours = ({ hours, chat, sms }: HelplineEntry): boolean => hours !== null && !!(chat || sms);
+
 function linksOf(entry: HelplineEntry, setting: Setting, urgent: boolean): Link[] {
   const { number, chat, website } = entry;
-  const name = nameOf(entry);
+  const name = helplineName(entry, setting.locale);
   const links: Link[] = [];
   if (chat) links.push({ label: setting.ui('chat', { name }), url: chat });
   const needed = !urgent || (!number && !chat);
