@@ -5,7 +5,6 @@ import type { Draw } from './draw.ts';
 import { toMarkdown } from './markdown.ts';
 import { controlsFor } from './teamsControls.ts';
 import { introOf, paragraphsOf } from './textOf.ts';
-import { clip } from './title.ts';
 
 export const drawTeams: Draw = (sheet, capabilities, setting) => {
   const { adaptiveCard } = capabilities;
@@ -28,6 +27,6 @@ export const drawTeams: Draw = (sheet, capabilities, setting) => {
     actions,
     fallbackText: paragraphsOf(sheet).join('\n\n'),
   });
-  // Teams reads `summary` in its notification; the card itself cannot be seen there.
-  return [{ type: 'message', summary: clip(sheet.title ?? intro[0] ?? '', 200), attachments: [card] }];
+  // Teams shows `summary` in its notification, also on a locked telephone: what is talked about does not belong there.
+  return [{ type: 'message', summary: setting.ui('notification'), attachments: [card] }];
 };
