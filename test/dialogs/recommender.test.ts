@@ -132,6 +132,11 @@ describe('the hard rules', () => {
         assert.ok(byId.get(id)?.suits.who.includes('nextOfKin'));
   });
 
+  it('what nobody knows how to reach, nor whether it is there, is no choice', () => {
+    const bergen = { where: { options: ['inPerson'] }, place: { options: ['4601'] } };
+    assert.ok(!all(own({ ...bergen, mixed: { options: ['true'] } })).has('link-bergen-og-omegn'));
+  });
+
   it('a narrow target group is placed only by an answer that names it', () => {
     const drugs = all(own({ substances: { options: ['drugs'] } }));
     assert.ok(!drugs.has('prolar-nett'));
