@@ -37,6 +37,10 @@ function resultsActions(session: Session, found: Recommendations): readonly Acti
   ];
 }
 
+/** People to ring and things to read were shown with the first page. */
+const onlyMore = (found: Recommendations): Recommendations =>
+  found.organizations.length > 0 ? { ...found, helplines: [], articles: [] } : found;
+
 /** Recommendations are the same object for whoever is shown the same; so is what is said with them. */
 const replies = new WeakMap<Recommendations, Reply>();
 
@@ -47,7 +51,7 @@ export function resultsReply(session: Session, context: Context): Reply {
   const reply: Reply = {
     kind: 'recommendations',
     intro: resultsIntro(session, recommendations),
-    recommendations,
+    recommendations: session.more > 0 ? onlyMore(recommendations) : recommendations,
     actions: resultsActions(session, recommendations),
   };
   // What is found for a place is for few, perhaps for one.

@@ -41,6 +41,22 @@ describe('a conversation', () => {
     assert.ok(reply.recommendations.articles.length > 0);
   });
 
+  it('shows only more groups when more are asked for: people and reading stand above', () => {
+    const talk = conversation();
+    talk.press('who', 'ownUse');
+    talk.press('substances', 'alcohol');
+    for (let turn = 0; turn < 5 && talk.question(); turn++) talk.command('dontKnow');
+    const shown = () => {
+      const reply = talk.last();
+      return reply?.kind === 'recommendations' ? reply.recommendations : assert.fail();
+    };
+    const first = shown();
+    assert.ok(first.helplines.length > 0 && first.articles.length > 0);
+    talk.command('more');
+    assert.ok(shown().organizations.every((id) => !first.organizations.includes(id)));
+    assert.deepEqual([shown().helplines, shown().articles], [[], []]);
+  });
+
   it('takes a story whole, says it back in one line, and asks only what is left', () => {
     const story = 'kona drikker for mye';
     const talk = conversation(

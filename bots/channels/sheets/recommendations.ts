@@ -10,8 +10,8 @@ type RecommendationsReply = Extract<Reply, { kind: 'recommendations' }>;
 
 /** Groups with their reasons, people to reach today, something to read, and what another answer would open. */
 export function recommendationsSheet(reply: RecommendationsReply, setting: Setting): Sheet {
-  const { lists, organizations, helplines, articles, articleTopics, doctorFirst, articlesFirst } =
-    reply.recommendations;
+  const { lists, organizations, remaining, helplines, articles, articleTopics, counterfactual } = reply.recommendations;
+  const { doctorFirst, articlesFirst } = reply.recommendations;
   const reading = section(
     'articles',
     articles.map((id) => articleBlock(id, setting)),
@@ -27,9 +27,10 @@ export function recommendationsSheet(reply: RecommendationsReply, setting: Setti
       ...(doctorFirst ? [...doctorBlocks(setting), ...intro.map(paragraph)] : []),
       ...(articlesFirst ? reading : []),
       ...listBlocks(lists, setting),
+      ...(remaining > 0 ? [{ kind: 'note' as const, text: setting.ui('remaining', { count: remaining }) }] : []),
       ...section('helplines', helplineBlocks(helplines, setting), setting),
       ...(articlesFirst ? [] : reading),
-      ...closing(reply, setting),
+      ...(counterfactual ? [paragraph(setting.say(counterfactual))] : []),
     ],
     buttons: reply.actions.map(setting.button),
     guide: { kind: 'recommendations', organizations, articles, articleTopics, helplines },
@@ -59,11 +60,4 @@ function listBlocks(lists: readonly RecommendedList[], setting: Setting): Block[
       setting,
     ),
   );
-}
-
-function closing({ recommendations: { remaining, counterfactual } }: RecommendationsReply, setting: Setting): Block[] {
-  const blocks: Block[] = [];
-  if (counterfactual) blocks.push(paragraph(setting.say(counterfactual)));
-  if (remaining > 0) blocks.push({ kind: 'note', text: setting.ui('remaining', { count: remaining }) });
-  return blocks;
 }
