@@ -115,7 +115,7 @@ export function weighedCrisis(
   if (!rules && denied && few) return undefined;
   const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
   const scant = far ? IS_FAR : size <= BARE_WORDS ? IS_BARE : few ? IS_SHORT : 0;
-  const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant + (figure && few ? IS_FIGURE : 0);
+  const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant + (figure && size <= SOME_WORDS ? IS_FIGURE : 0);
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
   return {
     kind: kindOf(rules?.kind, prediction),
@@ -126,6 +126,8 @@ export function weighedCrisis(
 /** So few words give the model little to go by, and so few next to nothing: "tramadol", "ferdig". */
 const FEW_WORDS = 8;
 const BARE_WORDS = 2;
+/** In so many a figure of speech is most of what is said. */
+const SOME_WORDS = 12;
 
 /** "Kan jeg være med hvis jeg ikke tror?" shares words with what is danger elsewhere. */
 const IS_ASKED = 2;
