@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { open } from 'lmdb';
 import { ANY, ConflictError, type Entries, type Expiry, NEW, type Store, StoreError } from './contract.ts';
 import { createStore } from './createStore.ts';
@@ -89,6 +90,8 @@ export function createLmdbStore({
         removed += gone.filter(Boolean).length;
         start = batch.at(-1)?.key;
         if (batch.length < SWEPT_AT_ONCE) return removed;
+        // Turns go first, and what was read can be collected.
+        await setImmediate();
       }
     },
     check: writer.check,

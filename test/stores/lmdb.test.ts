@@ -90,6 +90,21 @@ describe('the lmdb store', () => {
       await store.close();
     });
 
+  it('lets turns through while it sweeps', async () => {
+    const store = openStore();
+    await Promise.all(Array.from({ length: 1201 }, (_, i) => store.put(`a${i}`, { n: i }, NEW)));
+    let through = 0;
+    const count = () => {
+      through++;
+      turn = setImmediate(count);
+    };
+    let turn = setImmediate(count);
+    assert.equal(await store.sweep(), 0);
+    clearImmediate(turn);
+    assert.ok(through >= 2, `${through}`);
+    await store.close();
+  });
+
   it('sweeps more than it takes at once', async () => {
     const { now, passMinutes } = createClock();
     const store = openStore({ now });
