@@ -48,7 +48,7 @@ const SIZES = {
 } as const satisfies Record<string, Size>;
 
 /** Between what is missed and whom it troubles people have chosen: docs/understanding.md. `-- thresholds` prints what the messages alone would say. */
-const THRESHOLDS: Thresholds = { ask: -1.6, act: 0.6 };
+const THRESHOLDS: Thresholds = { ask: -1.4, act: 0.6 };
 
 interface Learnt<N extends HeadName> {
   readonly head: Head;

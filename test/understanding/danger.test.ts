@@ -5,6 +5,8 @@ import { understanding } from './understanding.ts';
 /** Danger now, told plainly or between the lines, in Norwegian as it is written, in English and in the words of others. */
 const DANGER: Readonly<Record<CrisisKind, readonly string[]>> = {
   suicide: [
+    'eg har gøymt reip i løa, ingen veit kor mykje eg har spelt bort',
+    "I'm on the platform, standing too close, letting trains go by",
     'Jeg vil dø',
     'vil do',
     'orker ikke leve lenger',
@@ -48,6 +50,9 @@ const DANGER: Readonly<Record<CrisisKind, readonly string[]>> = {
     'on nie oddycha',
   ],
   violence: [
+    'er redd for at jeg gjør henne noe neste gang jeg drikker',
+    'jeg er i fare',
+    'I am in danger',
     'mannen min slår meg',
     'han slo meg i går',
     'pappa slår mamma når han er full',
@@ -63,6 +68,8 @@ const DANGER: Readonly<Record<CrisisKind, readonly string[]>> = {
     'mąż mnie bije',
   ],
   childAtRisk: [
+    'eit barn er i fare',
+    'my kids are not safe at home',
     'han kjører ungene når han er full',
     'mamma er full og babyen er alene',
     'jeg er gravid og drikker fortsatt',

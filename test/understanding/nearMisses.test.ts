@@ -58,6 +58,15 @@ describe('what shares words with something else', () => {
     assert.equal(slots('Kona sier jeg må velge en ting, henne eller flaska').mixedProblems, null));
   it('being high names no alcohol', () =>
     assert.ok(!slots('lillebror er rusa og svarer ikke når jeg ringer').substances.includes('alcohol')));
+  it('what is at risk of something is not in danger', () => {
+    for (const text of [
+      'jeg er i fare for å sprekke',
+      'ekteskapet er i fare',
+      'barna er ikke i fare',
+      'jeg føler meg ikke trygg på møter',
+    ])
+      assert.equal(slots(text).crisis, 'none', text);
+  });
   it('to throw somebody out is no blow', () =>
     assert.notEqual(slots('Jeg har kasta ham ut to ganger og tatt ham inn igjen').crisis, 'violence'));
   it('where one gambles is no form of meeting', () =>
