@@ -1,4 +1,4 @@
-import { helplineName } from '../../data/helplineName.ts';
+import { helplineName } from '../../data/helplineFacts.ts';
 import type { HelplineEntry } from '../../data/schema.ts';
 import { type Html, html } from '../html.ts';
 import { pathFor } from '../routes.ts';

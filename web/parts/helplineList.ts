@@ -1,4 +1,4 @@
-import { helplineName } from '../../data/helplineName.ts';
+import { helplineName, isAlwaysOpen } from '../../data/helplineFacts.ts';
 import type { HelplineEntry } from '../../data/schema.ts';
 import { type Html, html } from '../html.ts';
 import type { Words } from '../words.ts';
@@ -28,8 +28,7 @@ ${contactsOf(line, words)}
 </li>`;
 
 function hoursOf(line: HelplineEntry, words: Words): string {
-  // Where the telephone is always open, chat and text messages often are not.
-  if (line.roundTheClock && !(line.hours && (line.chat || line.sms))) return words('web.helplines.always');
+  if (isAlwaysOpen(line)) return words('web.helplines.always');
   if (!line.hours) return words('web.helplines.hoursUnknown');
   const hours = line.hours[words.locale];
   // Some hours say themselves how old they are.

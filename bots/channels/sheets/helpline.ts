@@ -1,4 +1,4 @@
-import { helplineName } from '../../../data/helplineName.ts';
+import { helplineName, isAlwaysOpen } from '../../../data/helplineFacts.ts';
 import type { HelplineEntry } from '../../../data/schema.ts';
 import type { Setting } from './setting.ts';
 import type { Block, HelplineBlock, Link } from './sheet.ts';
@@ -34,18 +34,15 @@ export function helplineBlocks(ids: readonly string[], setting: Setting): Block[
   return blocks;
 }
 
-/** "Open now" only where it is always true, of all ways to reach it: the guide has no clock and no calendar of holidays. */
+/** "Open now" only where it is always true: the guide has no clock and no calendar of holidays. */
 function hoursOf(entry: HelplineEntry, setting: Setting): string {
-  const { roundTheClock, hours, hoursAsOf } = entry;
-  if (roundTheClock && !hasOtherHours(entry)) return setting.ui('hours.always');
+  const { hours, hoursAsOf } = entry;
+  if (isAlwaysOpen(entry)) return setting.ui('hours.always');
   if (!hours) return setting.ui('hours.unknown');
   const words = hours[setting.locale].replace(/\.$/, '');
   if (!hoursAsOf) return setting.ui('hours.undated', { hours: words });
   return setting.ui('hours.dated', { hours: words, asOf: setting.date(hoursAsOf) });
 }
-
-/** Where the telephone is always open, chat and text messages often are not. */
-const hasOtherHours = ({ hours, chat, sms }: HelplineEntry): boolean => hours !== null && !!(chat || sms);
 
 function linksOf(entry: HelplineEntry, setting: Setting, urgent: boolean): Link[] {
   const { number, chat, website } = entry;
