@@ -110,7 +110,7 @@ function isPartOf(one: Found, other: Found): boolean {
 /** How far apart, in words, things may be told and still belong together. */
 const FARTHEST = 30;
 
-/** One mark where all concepts of a list are told of, none of them denied or past. */
+/** One mark where all concepts of a list are told of, none of them denied or past where that stops the danger. */
 function together(marks: Marks, segments: Segments, danger: Danger): readonly Mark[] {
   return (danger.together ?? []).flatMap((concepts) => {
     if (!concepts.every((concept) => marks.has(concept))) return [];
@@ -119,7 +119,9 @@ function together(marks: Marks, segments: Segments, danger: Danger): readonly Ma
         .of(concept)
         .slice(0, MOST_MARKS)
         .filter(
-          (mark) => !(danger.negation === 'stops' && isDenied(marks, mark)) && !isPast(segments, mark, danger.kind),
+          (mark) =>
+            !(danger.negation === 'stops' && isDenied(marks, mark)) &&
+            !(danger.past === 'stops' && isPast(segments, mark, danger.kind)),
         ),
     );
     const first = said[0]?.[0];

@@ -5,6 +5,7 @@ import { understanding } from './understanding.ts';
 /** Danger now, told plainly or between the lines, in Norwegian as it is written, in English and in the words of others. */
 const DANGER: Readonly<Record<CrisisKind, readonly string[]>> = {
   suicide: [
+    'mamma døde i fjor, vil bare være der hun er',
     'eg har gøymt reip i løa, ingen veit kor mykje eg har spelt bort',
     "I'm on the platform, standing too close, letting trains go by",
     'Jeg vil dø',

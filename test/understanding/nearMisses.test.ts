@@ -67,6 +67,13 @@ describe('what shares words with something else', () => {
     ])
       assert.equal(slots(text).crisis, 'none', text);
   });
+  it('to go where somebody went for help is no wish to follow the dead', () => {
+    for (const text of [
+      'han jeg bor med er på Blå Kors, jeg vil dit han er',
+      'broren min døde i fjor. jeg vil gå i gruppa der han var',
+    ])
+      assert.equal(slots(text).crisis, 'none', text);
+  });
   it('to throw somebody out is no blow', () =>
     assert.notEqual(slots('Jeg har kasta ham ut to ganger og tatt ham inn igjen').crisis, 'violence'));
   it('where one gambles is no form of meeting', () =>
