@@ -13,15 +13,10 @@ function article({ id, topics, audience, language, body }: ArticleEntry): Articl
   return { id, topics, audience, languages: language === 'all' ? LOCALES : [language], own: body !== undefined };
 }
 
-/**
- * A local offer of which no source says how to reach it, nor for sure that it is still there, stands in the overview and is
- * not recommended: it would be a closed door.
- */
 function organization(entry: OrganizationEntry): Organization {
-  const { area, contact, review, suits } = entry;
-  const isReachable = Object.values(contact).some((way) => way !== null && way !== undefined);
-  if (isReachable || 'national' in area || review.status !== 'doubtful') return entry;
-  return { ...entry, suits: { ...suits, onlyListed: true } };
+  const { id, suits, methods, faith, problems, formats, area, review, contact } = entry;
+  const reachable = Object.values(contact).some((way) => way !== null && way !== undefined);
+  return { id, suits, methods, faith, problems, formats, area, review, reachable };
 }
 
 /** Content → what the recommender reads. */

@@ -1,12 +1,13 @@
 /** What a person can ask of the guide itself. One row a command; nothing here touches the answers but what it says. */
 import { ACTIONS, LANGUAGE_ACTIONS } from './actions.ts';
+import { openQuestion, togetherReply } from './asking.ts';
 import type { ButtonCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { confirmDanger, dangerLines, denyDanger, keptInDanger, parting, stands } from './dangers.ts';
 import { type Answers, QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { replay } from './flow/next.ts';
 import { isMinor } from './flow/people.ts';
-import { elsewhere, emergencyReply, fragmentOf, openQuestion, readersTexts, togetherReply } from './present.ts';
+import { elsewhere, emergencyReply, fragmentOf, readersTexts } from './present.ts';
 import { recommend } from './recommender/recommend.ts';
 import { wishOf } from './results.ts';
 import { newSession, type Session, type SessionLocale } from './session.ts';

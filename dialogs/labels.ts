@@ -1,10 +1,11 @@
 /** Words that are a label: of an option of the open question, of a button, of an answer to be changed. */
 import { STANDING_ACTIONS } from './actions.ts';
+import { openOptions } from './asking.ts';
 import { runCommand, skip } from './commands.ts';
 import type { Context } from './context.ts';
 import { QUESTION_IDS, type QuestionId } from './flow/answers.ts';
 import { relevantTo } from './flow/people.ts';
-import { openOptions, present } from './present.ts';
+import { present } from './present.ts';
 import type { Action } from './replies.ts';
 import { sayBack } from './sayBack.ts';
 import type { Session } from './session.ts';

@@ -73,6 +73,8 @@ export interface Organization {
   readonly problems: 'same' | 'mixed';
   readonly formats: readonly Format[];
   readonly area: Area;
+  /** Some source tells how to get in touch. */
+  readonly reachable: boolean;
   readonly review: { readonly status: 'collected' | 'confirmed' | 'doubtful' };
 }
 

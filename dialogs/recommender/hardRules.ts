@@ -64,6 +64,11 @@ export const ORGANIZATION_RULES: readonly {
     id: 'place',
     allows: ({ area }, person) => 'national' in area || (person.place !== undefined && isWithin(person.place, area)),
   },
+  {
+    // Nobody knows how to reach it, nor for sure that it is still there: a closed door.
+    id: 'reachable',
+    allows: ({ reachable, area, review }) => reachable || 'national' in area || review.status !== 'doubtful',
+  },
 ];
 
 export const suits = (what: Suits, person: PersonView, audience: Audience): boolean =>

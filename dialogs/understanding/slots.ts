@@ -82,7 +82,7 @@ export const FORMATS = ['chat', 'phone', 'online', 'inPerson'] as const;
 function findFormats(marks: Marks): readonly NonNullable<Slots['format']>[] {
   const named = FORMATS.flatMap((format) => marks.of(`format.${format}`).map((mark) => ({ format, mark })));
   const wanted = named
-    // "Vil ikke snakke" asks for writing; none of the words for the telephone hold a "not" of their own.
+    // "Vil ikke snakke" asks for writing, so only a telephone that is not wanted is taken for denied.
     .filter(({ format, mark }) => !isDenied(marks, mark, format === 'phone' ? 'stops' : 'keeps'))
     .filter(({ mark }) => !isNear(marks, 'rejects', mark, 3, 0))
     .filter(({ mark }) => !overlaps(marks, 'format.ofGambling', mark));
