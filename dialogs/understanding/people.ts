@@ -8,6 +8,8 @@ import { findUses, type Use } from './uses.ts';
 export interface People {
   readonly who?: NonNullable<Slots['who']>;
   readonly relation?: Relation;
+  /** Who the writer is to the person who is named, also where the words tell of a death. */
+  readonly named?: Relation | undefined;
   readonly both: boolean;
 }
 
@@ -29,11 +31,12 @@ export function findPeople(
   const both = !notSelf && (marks.has('bothSelf') || (selfUses.some((use) => use.near) && otherUses.length > 0));
   const person = chosenPerson(marks, persons, otherUses);
   const ruled = whoOf();
-  const relation = bereaved ? 'bereaved' : relationOf(marks, person, ageGroup);
+  const named = relationOf(marks, person, ageGroup);
+  const relation = bereaved ? 'bereaved' : named;
   const who = both || notSelf ? ruled : weigh(ruled, relation, bereaved || isPlain());
   const about = { both: both && who !== 'professional' };
   if (who !== 'nextOfKin' && !(about.both && person)) return { ...(who ? { who } : {}), ...about };
-  return { ...(who ? { who } : {}), ...(relation ? { relation } : {}), ...about };
+  return { ...(who ? { who } : {}), ...(relation ? { relation, named } : {}), ...about };
 
   /** "Kona drikker", "jeg drikker": one subject right beside its verb. */
   function isPlain(): boolean {

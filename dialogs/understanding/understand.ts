@@ -67,7 +67,9 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const weighed =
       command || !isStory
         ? undefined
-        : weighSlots?.(groups, people.who, ruled, (slot, value) => fits(marks, people.who, crisis?.kind, slot, value));
+        : weighSlots?.(groups, people.who, ruled, people.named, (slot, value) =>
+            fits(marks, people.who, crisis?.kind, slot, value),
+          );
     const said = weighed ? slotsWith(weighed.said) : command && !corrects && !alsoTells(slots, guessed) ? {} : slots;
     const formats = weighed?.said.format ?? ruled.format;
     const understood: Understood = {

@@ -51,10 +51,19 @@ const BELIEVED_FROM: { readonly [S in Weighed]?: Bars } = {
   substances: { ruled: 0, unseen: 0.7 },
 };
 
-/** Weighs what the rules found, and what else `fits` the message. */
+/** A death is told of by many who mourn nobody that used ("begynte å drikke etter at mor gikk bort"). */
+const MOURNS = 0.5;
+
+/** Weighs what the rules found, and what else `fits` the message. `named`: who the writer is to whom they name, if nobody is mourned. */
 export const createWeighSlots =
   ({ find, heads }: Learned) =>
-  (groups: FoundGroups, who: Slots['who'], ruled: Said, fits: (slot: Weighed, value: unknown) => boolean) => {
+  (
+    groups: FoundGroups,
+    who: Slots['who'],
+    ruled: Said,
+    named: Slots['relation'],
+    fits: (slot: Weighed, value: unknown) => boolean,
+  ) => {
     const all = [...groups, ...find.message(ruledSlots(who, ruled))];
     const { probabilityOf } = heads.slots.predict(all);
     const of = (slot: Weighed, value: unknown) => probabilityOf(classOf(slot, value));
@@ -75,8 +84,9 @@ export const createWeighSlots =
       return slot === 'substances' ? believed : likeliest(believed).slice(0, 1);
     }
 
+    const doubted = ruled.relation.includes('bereaved') && of('relation', 'bereaved') < MOURNS;
     const said: Said = {
-      relation: weighed('relation'),
+      relation: doubted && named ? [named] : weighed('relation'),
       goal: weighed('goal'),
       format: weighed('format'),
       twelveStep: weighed('twelveStep'),
