@@ -32,8 +32,11 @@ export function findPersons(marks: Marks): readonly Person[] {
   });
   return persons
     .map((person) => {
-      if (!belongsToAnother(marks, person)) return person;
-      return { ...person, relation: isWriter(marks, person) ? mirrored(person.relation) : 'otherFamily' };
+      const ofAnother = belongsToAnother(marks, person);
+      // "Jeg er mor til" says already whose.
+      if (isWriter(marks, person) && (ofAnother || person.to - person.from === 1))
+        return { ...person, relation: mirrored(person.relation) };
+      return ofAnother ? { ...person, relation: 'otherFamily' as const } : person;
     })
     .sort((a, b) => a.from - b.from);
 }
@@ -48,7 +51,7 @@ function isOwner(marks: Marks, word: number): boolean {
   return !marks.covers('use.verb', word + 1) && !marks.covers('kin.any', word + 1);
 }
 
-/** "Jeg er mora hans", "e mora hannes": then he is the writer's son. "Er mora hans syk?" asks of her. */
+/** "Jeg er faren", "e mora hannes": then he is the writer's son. "Er mora hans syk?" asks of her. */
 function isWriter({ words: { list }, covers }: Marks, { from }: Person): boolean {
   const [before, verb] = [list[from - 2], list[from - 1]];
   if (verb?.form === 'e' && before?.sentence !== verb.sentence) return true;

@@ -67,7 +67,7 @@ export function createUnderstanding(written: Lexicon | CompiledLexicon, places: 
     const weighed =
       command || !isStory
         ? undefined
-        : weighSlots?.(groups, people.who, ruled, people.named, (slot, value) =>
+        : weighSlots?.(groups, words.length, people.who, ruled, people.named, (slot, value) =>
             fits(marks, people.who, crisis?.kind, slot, value),
           );
     const said = weighed ? slotsWith(weighed.said) : command && !corrects && !alsoTells(slots, guessed) ? {} : slots;

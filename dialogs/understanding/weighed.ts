@@ -51,6 +51,9 @@ const BELIEVED_FROM: { readonly [S in Weighed]?: Bars } = {
   substances: { ruled: 0, unseen: 0.7 },
 };
 
+/** In fewer words the model cannot hear a "not" ("ikke kristent"). */
+const FEWEST_WORDS = 3;
+
 /** A death is told of by many who mourn nobody that used ("begynte å drikke etter at mor gikk bort"). */
 const MOURNS = 0.5;
 
@@ -59,6 +62,7 @@ export const createWeighSlots =
   ({ find, heads }: Learned) =>
   (
     groups: FoundGroups,
+    size: number,
     who: Slots['who'],
     ruled: Said,
     named: Slots['relation'],
@@ -73,7 +77,8 @@ export const createWeighSlots =
       const found: readonly ValueOf<S>[] = ruled[slot];
       // A relative that is named stays. What the model has no name for it cannot weigh.
       const isKept = slot === 'relation' && found.length > 0;
-      if (isKept || found.some((value) => !known.includes(value))) return found;
+      const isBare = size < FEWEST_WORDS && found.length > 0;
+      if (isKept || isBare || found.some((value) => !known.includes(value))) return found;
       const likeliest = (values: readonly ValueOf<S>[]) => values.toSorted((a, b) => of(slot, b) - of(slot, a));
       // It has read messages that name one way of meeting: of several the others are not less meant.
       if (slot === 'format' && found.some((value) => of(slot, value) >= WISH.ruled)) return likeliest(found);

@@ -39,6 +39,9 @@ table('relation', [
   ['e mora hannes, guten e 19 å spælle bort alt', 'parent'],
   ['Jeg er datteren hans, jeg er 15', 'child'],
   ['jeg er mammaen hans og han ruser seg', 'parent'],
+  ['jeg er faren, han er sytten og røyker hasj', 'parent'],
+  ['jeg er mor til en mann som drikker', 'parent'],
+  ['turkameraten min drikker for mye', 'friend'],
   ['eg er bror hennar, og ho drikk', 'sibling'],
   ['jeg er redd for at min far ikke klarer å slutte å drikke', 'adultChild'],
   ['mannen min drikker', 'partner'],
@@ -131,6 +134,7 @@ table('mixedProblems', [
 ]);
 
 table('faith', [
+  ['ikke kristent', 'secular'],
   ['har slitt i ti år uten å be om hjelp', null],
   ['ønsker en kristen gruppe', 'christian'],
   ['helst uten Gud', 'secular'],
