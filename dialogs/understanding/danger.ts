@@ -141,8 +141,8 @@ const IS_FAR = 1.5;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
 function sureOfNone(action: 'act' | 'ask', few: boolean): number {
-  if (action === 'ask') return few ? Math.log(40) : 0;
-  return Math.log(few ? 500 : 20);
+  if (action === 'ask') return few ? Math.log(20) : 0;
+  return Math.log(few ? 50 : 10);
 }
 
 /** What no rule sees, or the rules would only ask about, needs more to be acted on than what they call clear. */
