@@ -1,7 +1,7 @@
 import type { Locale, OrganizationEntry } from '../../../data/schema.ts';
 import type { Recommended } from '../../../dialogs/recommender/recommend.ts';
 import type { Setting } from './setting.ts';
-import type { Link, OrganizationBlock } from './sheet.ts';
+import type { Block, Link, OrganizationBlock } from './sheet.ts';
 
 /** A recommended organization: what it is, why it fits, how sure we are, and where to find it. */
 export function organizationBlock({ id, reasons, alternative }: Recommended, setting: Setting): OrganizationBlock {
@@ -23,14 +23,17 @@ function notesOf(entry: OrganizationEntry, setting: Setting): string[] {
   const { website, websiteText } = entry.contact;
   const notes = [entry.areaNote?.[locale], entry.agesNote?.[locale]];
   if (!website && websiteText) notes.push(setting.ui('websiteText', { address: websiteText }));
-  notes.push(reviewNote(entry.review, setting));
+  if (entry.review.status === 'doubtful') notes.push(setting.ui('review.doubtful'));
   return notes.filter((note) => note !== undefined);
 }
 
-/** Nothing is shown as certain that nobody has confirmed. */
-export function reviewNote(review: OrganizationEntry['review'], setting: Setting): string | undefined {
-  if (review.status === 'confirmed') return undefined;
-  return setting.ui(`review.${review.status}`, { date: setting.date(review.collected) });
+/** A list of them, with one line on where what is said of them is from: nothing is shown as certain that nobody has confirmed. */
+export function organizationBlocks(list: readonly Recommended[], setting: Setting): Block[] {
+  const blocks: Block[] = list.map((one) => organizationBlock(one, setting));
+  const reviews = list.map(({ id }) => setting.organization(id).review).filter(({ status }) => status !== 'confirmed');
+  const oldest = reviews.map(({ collected }) => collected).sort()[0];
+  if (oldest) blocks.push({ kind: 'note', text: setting.ui('review.collected', { date: setting.date(oldest) }) });
+  return blocks;
 }
 
 /** As web/routes.ts has them, after the language. */

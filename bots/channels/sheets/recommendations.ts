@@ -2,7 +2,7 @@ import type { RecommendedList } from '../../../dialogs/recommender/recommend.ts'
 import type { Reply } from '../../../dialogs/replies.ts';
 import { articleBlock } from './article.ts';
 import { helplineBlock, helplineBlocks } from './helpline.ts';
-import { organizationBlock } from './organization.ts';
+import { organizationBlocks } from './organization.ts';
 import type { Setting } from './setting.ts';
 import type { Block, Sheet } from './sheet.ts';
 
@@ -56,7 +56,7 @@ function listBlocks(lists: readonly RecommendedList[], setting: Setting): Block[
   return filled.flatMap(({ audience, organizations }) =>
     section(
       filled.length === 1 ? 'organizations' : atWork && audience === 'ownUse' ? 'list.met' : `list.${audience}`,
-      organizations.map((organization) => organizationBlock(organization, setting)),
+      organizationBlocks(organizations, setting),
       setting,
     ),
   );
