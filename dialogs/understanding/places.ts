@@ -33,7 +33,7 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
       for (let count = Math.min(MOST_WORDS, tokens.length - from); count > 0; count--) {
         const some = tokens.slice(from, from + count);
         const written = seen.slice(first.start, some.at(-1)?.end);
-        const places = lookUp(written, some);
+        const places = lookUp(written, some, livesBefore(list, from));
         if (places.length === 0 || (count === 1 && beginsSentence(seen, first))) continue;
         for (const place of places) found.push(placeFor(place, written));
         from += count - 1;
@@ -54,9 +54,11 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
   const isBeginning = ({ form, folded }: Word): boolean =>
     findWord(index.beginnings, form) !== NO_WORD || findWord(index.beginnings, folded) !== NO_WORD;
 
-  function lookUp(written: string, some: readonly Word[]): readonly number[] {
+  /** `lived`: where somebody lives is a place, whatever else the word may be. */
+  function lookUp(written: string, some: readonly Word[], lived: boolean): readonly number[] {
+    const isOrdinary = findWord(index.ordinary, written.toLowerCase()) !== NO_WORD;
     // Nor does it in a message that is all capitals.
-    if (findWord(index.ordinary, written.toLowerCase()) !== NO_WORD && !/^\p{Lu}(?!\p{Lu})/u.test(written)) return [];
+    if (isOrdinary && !lived && !/^\p{Lu}(?!\p{Lu})/u.test(written)) return [];
     const exact = findWord(index.exact, some.map(({ form }) => form).join(' '));
     if (exact !== NO_WORD) return listOf(index.ofExact, exact);
     if (written.length < SHORTEST_TOLERANT) return [];
@@ -84,6 +86,14 @@ function withoutEnding(word: Word, seen: string): Word {
 const listOf = (lists: Lists, list: number): readonly number[] => [
   ...lists.items.subarray(startOf(lists, list), endOf(lists, list)),
 ];
+
+/** "Bor i moss", "er fra horten": thumbs leave capitals out. */
+function livesBefore(list: readonly Word[], at: number): boolean {
+  const [verb, to] = [at - 2, at - 1].map((i) => list[i]?.form ?? '');
+  if (/^(i|på|ved|in|at)$/.test(to ?? ''))
+    return /^(bor|bur|bodd|bosatt|busett|live|lives|living|based)$/.test(verb ?? '');
+  return /^(fra|frå|from)$/.test(to ?? '') && /^(er|e|kommer|kjem|kjæm|am)$/.test(verb ?? '');
+}
 
 const AFTER_THESE_A_YEAR = /^(i|siden|sidan|in|since|år|året|fra|frå|sommeren|våren|høsten|vinteren|mai|januar)$/;
 

@@ -22,6 +22,9 @@ describe('places', () => {
     ["Drammen'de", '3301'],
     ['Lillestrøm', '3205'],
     ['Vestland', '46'],
+    ['bor i moss', '3103'],
+    ['er fra horten', '3901'],
+    ['Averøya', '1554'],
     ['Åsane', '4601-08'],
     ['Lillehammer', '3405'],
   ];
