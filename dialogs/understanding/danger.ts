@@ -113,7 +113,7 @@ export function weighedCrisis(
   if (said) return { kind: said.kind, action: 'act' };
   const few = size <= FEW_WORDS;
   if (!rules && denied && few) return undefined;
-  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few));
+  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few, far));
   const scant = far ? IS_FAR : size <= BARE_WORDS ? IS_BARE : few ? IS_SHORT : 0;
   const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant + (figure && size <= SOME_WORDS ? IS_FIGURE : 0);
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
@@ -140,10 +140,13 @@ const IS_FIGURE = 2.5;
 const IS_FAR = 1.5;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
-function sureOfNone(action: 'act' | 'ask', few: boolean): number {
-  if (action === 'ask') return few ? Math.log(20) : 0;
-  return Math.log(few ? 50 : 10);
+function sureOfNone(action: 'act' | 'ask', few: boolean, far: boolean): number {
+  const times = action === 'act' ? (few ? 50 : 10) : few ? 20 : 1;
+  return Math.log(far ? times * KNOWS_LITTLE : times);
 }
+
+/** So many times more it must hold where it has read little. */
+const KNOWS_LITTLE = 4;
 
 /** What no rule sees, or the rules would only ask about, needs more to be acted on than what they call clear. */
 export const LEANS = { act: 0, ask: 2, nothing: 2 } as const;
