@@ -113,7 +113,7 @@ export function weighedCrisis(
   if (said) return { kind: said.kind, action: 'act' };
   const few = size <= FEW_WORDS;
   if (!rules && denied && few) return undefined;
-  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules.action, few, far));
+  const plain = found.some((one) => one.plain) || (rules && odds > -sureOfNone(rules, few, far));
   const scant = far ? IS_FAR : size <= BARE_WORDS ? IS_BARE : few ? IS_SHORT : 0;
   const unseen = asked ? act + LEANS.nothing + IS_ASKED : ask + scant + (figure && size <= SOME_WORDS ? IS_FIGURE : 0);
   if (odds < (rules ? ask : unseen) && !plain) return undefined;
@@ -140,8 +140,9 @@ const IS_FIGURE = 2.5;
 const IS_FAR = 1.5;
 
 /** What the rules see is at least asked about, unless the model holds so much against it, in log-odds. */
-function sureOfNone(action: 'act' | 'ask', few: boolean, far: boolean): number {
-  const times = action === 'act' ? (few ? 50 : 10) : few ? 20 : 1;
+function sureOfNone({ kind, action }: Pick<Found, 'kind' | 'action'>, few: boolean, far: boolean): number {
+  // Beside words of recovery it hears too little of a wish to die ("… hver dag siden jeg slutta").
+  const times = action === 'act' ? (few || kind === 'suicide' ? 50 : 10) : few ? 20 : 1;
   return Math.log(far ? times * KNOWS_LITTLE : times);
 }
 

@@ -53,6 +53,31 @@ describe('a wish to die in plain words', () => {
   });
 });
 
+describe('thoughts of suicide now', () => {
+  const THOUGHTS = [
+    'tenker på selvmord hver dag',
+    'jeg har selvmordstanker igjen',
+    'eg tenkjer på sjølvmord kvar kveld',
+    'I think about suicide every day',
+  ];
+  const AFTER = [
+    'siden jeg slutta med hasjen',
+    'etter at jeg ble rusfri',
+    'nå som jeg er edru',
+    'selv om jeg går i behandling',
+    'og går på møter i Oslo',
+    'siden kona dro',
+  ];
+  for (const thought of THOUGHTS)
+    it(`«${thought}» is acted on, whatever is told after it`, () => {
+      const told = [thought, ...AFTER.map((after) => `${thought} ${after}`)];
+      assert.deepEqual(
+        told.filter((text) => understanding.understand(text).crisis?.action !== 'act'),
+        [],
+      );
+    });
+});
+
 describe('violence in plain words', () => {
   it('is acted on', () => {
     for (const text of [
