@@ -76,12 +76,12 @@ function answered(session: Session, understood: Understood, heard: Answers, cont
   if (!asked) return undefined;
   const actions = asked.article === null ? [] : [readOnAction(asked.article)];
   const answer: Reply = { kind: 'message', about: 'answered', texts: [text(`answer.${asked.id}`)], actions };
-  const told = story(session, understood, heard);
+  const more = story(session, understood, heard);
   // The results stand above already: they are one press away, not said again.
   const atResults = session.welcomed && !session.aside && openQuestion(session, context) === undefined;
-  if (!told && atResults)
+  if (!more && atResults)
     return end({ ...session, misses: 0 }, [{ ...answer, actions: [...actions, ACTIONS.continue, ACTIONS.human] }]);
-  return stay(told?.session ?? { ...session, misses: 0 }, [answer, ...(told?.replies ?? [])]);
+  return stay(more?.session ?? { ...session, misses: 0 }, [answer, ...(more?.replies ?? [])]);
 }
 
 /** Says which languages we have, with the numbers; what was understood all the same is kept, and the guide goes on. */

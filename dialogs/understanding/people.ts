@@ -31,7 +31,9 @@ export function findPeople(
   const both = !notSelf && (marks.has('bothSelf') || (selfUses.some((use) => use.near) && otherUses.length > 0));
   const person = chosenPerson(marks, persons, otherUses);
   const ruled = whoOf();
-  const named = relationOf(marks, person, ageGroup);
+  // Whom one mourns is not the one who uses.
+  const living = bereaved ? persons.find(({ from }) => !marks.covers('bereaved', from)) : person;
+  const named = relationOf(marks, living, ageGroup);
   const relation = bereaved ? 'bereaved' : named;
   const who = both || notSelf ? ruled : weigh(ruled, relation, bereaved || isPlain());
   const about = { both: both && who !== 'professional' };

@@ -34,7 +34,8 @@ export function findPersons(marks: Marks): readonly Person[] {
     .map((person) => {
       const ofAnother = belongsToAnother(marks, person);
       // "Jeg er mor til" says already whose.
-      if (isWriter(marks, person) && (ofAnother || person.to - person.from === 1))
+      const isOneWord = person.to - person.from === 1 && marks.covers('self', person.from - 2);
+      if (isWriter(marks, person) && (ofAnother || isOneWord))
         return { ...person, relation: mirrored(person.relation) };
       return ofAnother ? { ...person, relation: 'otherFamily' as const } : person;
     })

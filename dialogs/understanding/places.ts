@@ -33,7 +33,7 @@ export function createPlaces(data: PlaceData | PlaceIndex): Places {
       for (let count = Math.min(MOST_WORDS, tokens.length - from); count > 0; count--) {
         const some = tokens.slice(from, from + count);
         const written = seen.slice(first.start, some.at(-1)?.end);
-        const places = lookUp(written, some, livesBefore(list, from));
+        const places = lookUp(written, some, livesBefore(list, from) && !NO_HOME.test(first.form));
         if (places.length === 0 || (count === 1 && beginsSentence(seen, first))) continue;
         for (const place of places) found.push(placeFor(place, written));
         from += count - 1;
@@ -86,6 +86,9 @@ function withoutEnding(word: Word, seen: string): Word {
 const listOf = (lists: Lists, list: number): readonly number[] => [
   ...lists.items.subarray(startOf(lists, list), endOf(lists, list)),
 ];
+
+/** "Fra nå av", "fra time til time", "living in hell". */
+const NO_HOME = /^(nå|time|hell|kjeller|plassen|fall|paradis|feiring|heim|stol)$/;
 
 /** "Bor i moss", "er fra horten": thumbs leave capitals out. */
 function livesBefore(list: readonly Word[], at: number): boolean {

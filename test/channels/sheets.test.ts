@@ -26,8 +26,7 @@ describe('a recommended organization', () => {
     assert.match(words, /Organisasjonen aa\nKort om aa nb\nDerfor kan det passe: Tilbudet er a, har b og kan c\.\n/);
   });
 
-  const OLDEST =
-    /Opplysningene om tilbudene er hentet fra åpne nettsider 22\. november 2026\. Vi har ikke ringt dem\./g;
+  const OLDEST = /Opplysningene om tilbudene fant vi på åpne nettsider 22\. november 2026\. Vi har ikke ringt dem\./g;
 
   it('says once, below the list, when its facts were only collected, and from when', () => {
     assert.equal(words.match(OLDEST)?.length, 1);
