@@ -78,6 +78,19 @@ describe('thoughts of suicide now', () => {
     });
 });
 
+describe('a month or a season', () => {
+  for (const text of [
+    'mannen slo meg sist jul, og i går igjen',
+    'han tok kvelertak på meg i januar',
+    'jeg ble voldtatt i mars',
+    'han ble løslatt i mars og har truet meg på livet siden',
+    'jeg ble gravid i juni, og ruser meg',
+  ])
+    it(`does not silence «${text}»`, () => {
+      assert.ok(understanding.understand(text).crisis);
+    });
+});
+
 describe('violence in plain words', () => {
   it('is acted on', () => {
     for (const text of [

@@ -113,6 +113,7 @@ table('goal', [
 ]);
 
 table('twelveStep', [
+  ['svaret ble feil, jeg vil ha tolv trinn', 'yes'],
   ['alene orker jeg ikke mer. jeg vil prøve AA', 'yes'],
   ['det er ikke meg som drikker, det er mannen min. finnes det Al-Anon her?', 'yes'],
   ['vil gjerne prøve AA', 'yes'],
