@@ -74,6 +74,7 @@ function wordingFor(question: QuestionId, answers: Answers): string {
 /** Few questions, asked in few ways. */
 const askedBefore = createLasting<Reply>(500);
 
+/** The question as it is put now, with what was answered to it before. */
 export function questionReply(session: Session, question: QuestionId, context: Context): Reply {
   const { slots, multiple } = questionFor(question);
   const said = chosen(session.answers, question);
